@@ -1,0 +1,24 @@
+/** A calendar day as ISO text, `YYYY-MM-DD`, without a time zone. */
+export type Day = `${number}-${number}-${number}`;
+
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+const millisecondsPerDay = 86_400_000;
+
+/** Whether the text is a real calendar day in ISO form; 2025-02-30 is not. */
+export const isDay = (text: string): text is Day =>
+  dayPattern.test(text) && dayFromMilliseconds(Date.parse(text)) === text;
+
+/** The UTC day of an epoch time in milliseconds undefined when it is not a finite number. */
+export const dayFromMilliseconds = (milliseconds: number): Day | undefined =>
+  Number.isFinite(milliseconds) ? (new Date(milliseconds).toISOString().slice(0, 10) as Day) : undefined;
+
+/** Midnight UTC of a day, in epoch milliseconds. */
+export const millisecondsOfDay = (day: Day): number => Date.parse(day);
+
+/** The day `count` days later (earlier when negative). */
+export const addDays = (day: Day, count: number): Day =>
+  new Date(millisecondsOfDay(day) + count * millisecondsPerDay).toISOString().slice(0, 10) as Day;
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((millisecondsOfDay(to) - millisecondsOfDay(from)) / millisecondsPerDay);

@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import { evidenceSchema } from './records/evidence.ts';
+import { segmentSchema } from './records/segment.ts';
+import { swotBoardSchema, themeSchema } from './records/swot.ts';
+
+/** Version of the workbook's form; older ones are migrated, newer ones refused. */
+export const workbookVersion = 1;
+
+/** What applies to every page. */
+export const settingsSchema = v.object({
+  /** ISO day; null for the day after the last order. */
+  asOf: v.nullable(v.string()),
+  /** ISO 4217; null for the data's commonest currency. */
+  currency: v.nullable(v.string()),
+  returns: v.picklist(['net', 'ignore']),
+  /** Segment in focus; null for everyone. */
+  focusId: v.nullable(v.string()),
+  /** Segment it is compared with; null for none. */
+  comparisonId: v.nullable(v.string()),
+});
+
+/** A condition that supports the chain; the list is the user's to edit. */
+export const enablerSchema = v.object({ id: v.string(), name: v.string(), isDefault: v.boolean() });
+
+/** Everything a strategist wrote. Holds rules and aggregates, never customer rows. Changed only by commands. */
+export const workbookSchema = v.object({
+  version: v.literal(workbookVersion),
+  id: v.string(),
+  name: v.string(),
+  settings: settingsSchema,
+  segments: v.array(segmentSchema),
+  evidence: v.array(evidenceSchema),
+  themes: v.array(themeSchema),
+  boards: v.array(swotBoardSchema),
+  enablers: v.array(enablerSchema),
+  /** Parameters that the user changed, by analysis. */
+  analysisParams: v.record(v.string(), v.record(v.string(), v.unknown())),
+});
+
+/** {@link settingsSchema}'s type. */
+export type Settings = v.InferOutput<typeof settingsSchema>;
+/** {@link enablerSchema}'s type. */
+export type Enabler = v.InferOutput<typeof enablerSchema>;
+/** {@link workbookSchema}'s type. */
+export type Workbook = v.InferOutput<typeof workbookSchema>;
