@@ -1,12 +1,14 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { contentPolicy } from './.ci/vite-content-policy.mjs';
+import { offline } from './.ci/vite-offline.mjs';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   base: './',
-  plugins: [svelte()],
+  plugins: [svelte(), contentPolicy(), offline()],
   worker: { format: 'es' },
   resolve: {
     // The package's "/blocking" export points to a file that it doesn't ship.
@@ -27,7 +29,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/{unit,golden,architecture}/**/*.test.ts'],
-          env: { TZ: 'UTC' },
+          env: { TZ: process.env['TEST_TIME_ZONE'] ?? 'UTC' },
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -39,7 +41,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/support/browser-setup.ts'],
-          env: { TZ: 'UTC' },
+          env: { TZ: process.env['TEST_TIME_ZONE'] ?? 'UTC' },
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -31,13 +31,17 @@ const comparisonSchema = v.object({
   value: v.optional(v.union([scalar, v.array(scalar)])),
 });
 
-/** Customers who bought something at least `atLeast` times (orders), optionally within the last days before as-of. */
+/**
+ * Customers who bought something at least `atLeast` times, optionally within the last days before as-of. `count`:
+ * orders (default), or days with a purchase, so that several orders of one day count once.
+ */
 const purchasedSchema = v.object({
   kind: v.literal('purchased'),
   by: v.picklist(['any', 'product', 'category', 'channel', 'payment_method']),
   value: v.optional(v.string()),
   atLeast: v.number(),
   withinDays: v.optional(v.number()),
+  count: v.optional(v.picklist(['orders', 'days'])),
 });
 
 /** A comparison. */

@@ -3,7 +3,7 @@ import type { Day } from '../core/day.ts';
 import type { Predicate } from '../core/predicate.ts';
 import type { Result } from '../core/result.ts';
 import type { Row } from '../data/row.ts';
-import type { FileInspection, FilePlan, LoadReport } from '../data/importing/contract.ts';
+import type { FileCorrection, FileInspection, FilePlan, LoadReport } from '../data/importing/contract.ts';
 import type { RunContext, Warning } from '../analyses/analysis.ts';
 
 /** Progress of long work in the user's words. `fraction` is 0–1, absent when it can't be known. */
@@ -72,6 +72,8 @@ export interface RunOutcome {
 export interface TableResult {
   readonly columns: readonly { readonly name: string; readonly type: string }[];
   readonly rows: readonly Row[];
+  /** Set when there were more rows than are given: how many are given. */
+  readonly limitedTo?: number;
 }
 
 /** A table as an Arrow IPC stream (with end-of-stream mark), for the stored files and the bundle. */
@@ -92,11 +94,15 @@ export interface EngineStart {
  */
 export interface EngineContract {
   start(options: EngineStart): Promise<Result<{ readonly version: string; readonly ms: number }, AppError>>;
-  /** Looks at the head of each file: format, encoding, dialect, columns with samples, proposed mapping. */
+  /**
+   * Looks at the head of each file: format, encoding, dialect, columns with samples, proposed mapping. `corrections` are the
+   * user's own, by file name: what is given is taken as it is, the rest is detected.
+   */
   inspect(
     jobId: string,
     files: readonly File[],
     onProgress: OnProgress,
+    corrections?: Readonly<Record<string, FileCorrection>>,
   ): Promise<Result<readonly FileInspection[], AppError>>;
   /** Replaces all data by these files, or leaves everything as it was. */
   load(

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isDay } from '../core/day.ts';
 import { evidenceSchema } from './records/evidence.ts';
 import { segmentSchema } from './records/segment.ts';
 import { swotBoardSchema, themeSchema } from './records/swot.ts';
@@ -9,7 +10,7 @@ export const workbookVersion = 1;
 /** What applies to every page. */
 export const settingsSchema = v.object({
   /** ISO day; null for the day after the last order. */
-  asOf: v.nullable(v.string()),
+  asOf: v.nullable(v.pipe(v.string(), v.check(isDay, 'Expected a calendar day (YYYY-MM-DD)'))),
   /** ISO 4217; null for the data's commonest currency. */
   currency: v.nullable(v.string()),
   returns: v.picklist(['net', 'ignore']),

@@ -17,6 +17,11 @@ export interface Dialect {
   readonly dateOrderIsAGuess: boolean;
 }
 
+/** What the user said of a file instead of what was detected. */
+export interface FileCorrection extends Partial<Dialect> {
+  readonly sheet?: string | undefined;
+}
+
 /** What a column's values look like. */
 export type ValueKind = 'empty' | 'integer' | 'number' | 'date' | 'datetime' | 'boolean' | 'email' | 'text';
 

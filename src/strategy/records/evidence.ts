@@ -18,6 +18,8 @@ export const evidenceSchema = v.object({
   segmentId: v.nullable(v.string()),
   segmentName: v.string(),
   predicate: v.nullable(predicateSchema),
+  /** The rule was left out of a shared link because it names customers: the number can be read but not looked up again. */
+  ruleWithheld: v.optional(v.boolean()),
   headlineKey: v.string(),
   label: v.string(),
   unit: v.picklist(['money', 'count', 'share', 'days', 'ratio', 'points']),

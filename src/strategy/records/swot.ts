@@ -6,6 +6,10 @@ export const quadrants = ['strengths', 'weaknesses', 'opportunities', 'threats']
 /** One of {@link quadrants}. */
 export type Quadrant = (typeof quadrants)[number];
 
+/** Whether a quadrant is about ourselves (strengths, weaknesses) and not about the world around us. */
+export const isInternal = (quadrant: Quadrant): boolean =>
+  quadrant === 'strengths' || quadrant === 'weaknesses';
+
 /** One opinion. `text` is Markdown and sanitised where it is drawn. */
 export const cardSchema = v.object({
   id: v.string(),
@@ -17,7 +21,11 @@ export const cardSchema = v.object({
 });
 
 /** A subject that cards share; `colour` is the number of a series colour, 1–8. */
-export const themeSchema = v.object({ id: v.string(), name: v.string(), colour: v.number() });
+export const themeSchema = v.object({
+  id: v.string(),
+  name: v.string(),
+  colour: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8)),
+});
 
 /** An answer that joins an internal card (S or W) with an external one (O or T). */
 export const pairSchema = v.object({

@@ -1,0 +1,2 @@
+export declare const browserAdvice: () => string;
+export declare const findBrowser: () => string | undefined;

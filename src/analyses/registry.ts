@@ -1,0 +1,27 @@
+import type { InferOutput } from 'valibot';
+import type { AnalysisDefinition } from './analysis.ts';
+import { cohortRetention } from './cohort-retention/definition.ts';
+import { concentration } from './concentration/definition.ts';
+import { overview } from './overview/definition.ts';
+
+/** Every analysis, in the order in which lists show them. Adding one = one folder, one line here, one golden case. */
+export const analyses = [overview, concentration, cohortRetention] as const;
+
+type RegisteredAnalysis = (typeof analyses)[number];
+type AnalysisOf<Id extends AnalysisId> = Extract<RegisteredAnalysis, { readonly id: Id }>;
+
+/** Identifier of an analysis; also the name of its folder. */
+export type AnalysisId = RegisteredAnalysis['id'];
+
+/** Complete parameters of an analysis, defaults filled in. */
+export type ParamsOf<Id extends AnalysisId> = InferOutput<AnalysisOf<Id>['params']>;
+
+/** The documented result of an analysis. */
+export type ResultOf<Id extends AnalysisId> = InferOutput<AnalysisOf<Id>['result']>;
+
+/**
+ * The definition with this id, or undefined. Its value type is erased: the caller passes the value on to the same
+ * definition's `headlines` and `result`, which know it.
+ */
+export const findAnalysis = (id: string): AnalysisDefinition | undefined =>
+  analyses.find((analysis) => analysis.id === id) as unknown as AnalysisDefinition | undefined;

@@ -1,0 +1,88 @@
+import type { Compute } from '../analysis.ts';
+import type { Row } from '../../data/row.ts';
+import type { RfmParams } from './params.ts';
+import type { Rfm } from './result.ts';
+import { rfmSegments } from './segments.ts';
+import { warningsOf } from './warnings.ts';
+
+const numberOf = (row: Row | undefined, column: string): number => Number(row?.[column] ?? 0);
+
+const maybeNumber = (row: Row | undefined, column: string): number | null => {
+  const cell = row?.[column];
+  return typeof cell === 'number' ? cell : null;
+};
+
+const shareOf = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
+
+const cutsOf = (totals: Row | undefined, name: string): number[] =>
+  [1, 2, 3, 4].flatMap((at) => maybeNumber(totals, `${name}_${at}`) ?? []);
+
+const sumOf = (rows: readonly Row[], column: string, score: number): number =>
+  rows.filter((row) => row[column] === score).reduce((sum, row) => sum + numberOf(row, 'customers'), 0);
+
+const perCustomer = (row: Row): number | null => {
+  const customers = numberOf(row, 'customers');
+  return customers === 0 ? null : numberOf(row, 'revenue') / customers;
+};
+
+const byScore = (left: Row, right: Row): number =>
+  numberOf(right, 'r') - numberOf(left, 'r') || numberOf(left, 'f') - numberOf(right, 'f');
+
+/** From grouped rows to the result: shares, the 25 cells (recency descending), the segments in their fixed order. */
+export const computeRfm: Compute<'groups' | 'totals', RfmParams, Rfm> = ({ rows, params }) => {
+  const [totals] = rows.totals;
+  const all = rows.groups.find((row) => row['grain'] === 'all');
+  const cells = rows.groups.filter((row) => row['grain'] === 'cell');
+  const monetary = rows.groups.filter((row) => row['grain'] === 'monetary');
+  const segmentRows = new Map(
+    rows.groups.filter((row) => row['grain'] === 'segment').map((row) => [row['rfm_segment'], row]),
+  );
+  const scored = numberOf(all, 'customers');
+  const revenue = numberOf(all, 'revenue');
+  const value: Rfm = {
+    customers: numberOf(totals, 'customers'),
+    scored,
+    withoutOrder: numberOf(totals, 'without_order'),
+    neverBought: numberOf(totals, 'never_bought'),
+    scoredBase: numberOf(totals, 'scored_base'),
+    windowDays: params.wholeHistory ? null : params.windowDays,
+    usualGapDays: maybeNumber(totals, 'usual_gap_days'),
+    revenue,
+    highSpenders: numberOf(all, 'high_spenders'),
+    cuts: {
+      recency: cutsOf(totals, 'recency'),
+      frequency: cutsOf(totals, 'frequency'),
+      monetary: cutsOf(totals, 'monetary'),
+    },
+    scores: [1, 2, 3, 4, 5].map((score) => ({
+      score,
+      recency: sumOf(cells, 'r', score),
+      frequency: sumOf(cells, 'f', score),
+      monetary: sumOf(monetary, 'm', score),
+    })),
+    cells: cells.toSorted(byScore).map((row) => ({
+      r: numberOf(row, 'r'),
+      f: numberOf(row, 'f'),
+      segment: String(row['rfm_segment']),
+      customers: numberOf(row, 'customers'),
+      revenue: numberOf(row, 'revenue'),
+      meanMonetary: perCustomer(row),
+      highSpenders: numberOf(row, 'high_spenders'),
+    })),
+    segments: rfmSegments.map(({ name }) => {
+      const row = segmentRows.get(name);
+      return {
+        name,
+        customers: numberOf(row, 'customers'),
+        share: shareOf(numberOf(row, 'customers'), scored),
+        revenue: numberOf(row, 'revenue'),
+        revenueShare: shareOf(numberOf(row, 'revenue'), revenue),
+        medianRecencyDays: maybeNumber(row, 'median_recency_days'),
+        medianFrequency: maybeNumber(row, 'median_frequency'),
+        medianMonetary: maybeNumber(row, 'median_monetary'),
+        highSpenders: numberOf(row, 'high_spenders'),
+      };
+    }),
+  };
+  return { value, warnings: warningsOf(value, params) };
+};

@@ -1,0 +1,100 @@
+import { rfmMapSql } from '../../data/facts/rfm-map.ts';
+import { defineAnalysis } from '../analysis.ts';
+import type { Headline } from '../analysis.ts';
+import { rfmParams } from './params.ts';
+import groupsSql from './query.sql?raw';
+import { rfmResult } from './result.ts';
+import type { Rfm } from './result.ts';
+import scoresSql from './scores.sql?raw';
+import totalsSql from './totals.sql?raw';
+
+/** Puts the map and the scores before a query that reads them. */
+const withScores = (sql: string): string =>
+  `with rfm_map as (\n${rfmMapSql}),\nrfm_scores as (\n${scoresSql}),\nanswer as (\n${sql})\nselect * from answer`;
+
+const slug = (name: string): string => name.toLowerCase().replaceAll("'", '').replaceAll(' ', '-');
+
+const headlines = (value: Rfm): readonly Headline[] => [
+  { key: 'scored', label: 'Customers with a purchase in the window', value: value.scored, unit: 'count' },
+  {
+    key: 'without-order',
+    label: 'Customers without a purchase in the window',
+    value: value.withoutOrder,
+    unit: 'count',
+  },
+  ...value.segments.flatMap((segment): Headline[] => [
+    {
+      key: `${slug(segment.name)}-customers`,
+      label: `${segment.name}: customers`,
+      value: segment.customers,
+      unit: 'count',
+    },
+    {
+      key: `${slug(segment.name)}-share`,
+      label: `${segment.name}: share of customers`,
+      value: segment.share,
+      unit: 'share',
+    },
+    {
+      key: `${slug(segment.name)}-revenue-share`,
+      label: `${segment.name}: share of revenue`,
+      value: segment.revenueShare,
+      unit: 'share',
+    },
+  ]),
+];
+
+/** Who bought lately, often and much: recency, frequency and monetary scores and the segments that follow from them. */
+export const rfm = defineAnalysis({
+  id: 'rfm',
+  title: 'Recency, frequency, money',
+  question: 'Who buys lately, often and much, who is slipping away, and who is gone?',
+  needs: [{ table: 'orders', columns: ['customer_id', 'ordered_at'] }],
+  params: rfmParams,
+  queries: { groups: withScores(groupsSql), totals: withScores(totalsSql) },
+  result: rfmResult,
+  headlines,
+  formulas: [
+    {
+      name: 'Recency R',
+      formula: 'as-of day − day of the last purchase',
+      meaning: 'Days; fewer are better. Only customers with a purchase in the window are scored',
+    },
+    {
+      name: 'Frequency F',
+      formula: 'different days with a purchase in the window',
+      meaning: 'Orders of one day count once, unless you count orders',
+    },
+    {
+      name: 'Monetary M',
+      formula: 'Σ revenue in the window',
+      meaning: 'After refunds, or sales when returns are ignored',
+    },
+    {
+      name: 'Score by fifths',
+      formula: 'min(5, 1 + ⌊5 × percent rank⌋)',
+      meaning: 'Equal customers always get equal scores; R is ranked from most days to fewest',
+    },
+    {
+      name: 'Score by quantile breaks',
+      formula: 'cuts at the 20, 40, 60 and 80 % quantiles (type 7) + 1',
+      meaning: 'The rule of the R package rfm; a value on a cut belongs to the group above it',
+    },
+    {
+      name: 'Segment',
+      formula: 'one of 11, from R and F only; each of the 25 pairs belongs to one',
+      meaning: 'M is shown beside it (high spender: M 4 or 5) and never changes the segment',
+    },
+  ],
+  sources: [
+    'RFM scoring by percent rank and the R × F map: community practice; the split of Hibernating and Lost is a house rule',
+    'Quantile breaks: R package rfm 0.3.0, rsquaredacademy',
+  ],
+  limits: [
+    'Scores are relative: a fifth of the customers is always best, in a good year and in a bad one',
+    'Not for customers on contract, whose purchases come by themselves',
+    'A new customer can’t have bought often yet; read New and Promising by their age',
+    'Purchases without a customer are not in it',
+  ],
+  compute: async () => (await import('./compute.ts')).computeRfm,
+});

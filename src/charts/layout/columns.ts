@@ -1,0 +1,145 @@
+import { scaleBand, scaleLinear } from 'd3';
+import type { FormatUnit, Formats } from '../../core/format/formats.ts';
+import { rectBetween, round, type Rect } from './geometry.ts';
+import type { Geometry, Mark } from './marks.ts';
+import { fitText, textWidth, wrapText } from './text.ts';
+
+/** One column, such as a decile or a class of a histogram. */
+export interface Column {
+  readonly key: string;
+  readonly label: string;
+  readonly value: number | null;
+  readonly comparison?: number | null;
+}
+
+/** What the columns are measured in and called. */
+export interface ColumnOptions {
+  readonly width: number;
+  readonly unit: FormatUnit;
+  readonly formats: Formats;
+  readonly focusName?: string;
+  readonly comparisonName?: string;
+}
+
+/** A column, drawn. */
+export interface DrawnColumn {
+  readonly key: string;
+  readonly rect: Rect;
+  /** The level of the comparison: a short line across the column. */
+  readonly comparison: { readonly x1: number; readonly x2: number; readonly y: number } | null;
+  readonly value: { readonly text: string; readonly x: number; readonly y: number } | null;
+  readonly label: { readonly lines: readonly string[]; readonly x: number; readonly y: number } | null;
+}
+
+/** Where everything of a column chart lies. */
+export interface ColumnGeometry extends Geometry {
+  readonly columns: readonly DrawnColumn[];
+  readonly ticks: readonly { readonly y: number; readonly text: string }[];
+  readonly left: number;
+  readonly zeroY: number;
+}
+
+const type = { size: 12 };
+const strong = { size: 12, face: 'strong' } as const;
+const plotHeight = 220;
+const lineHeight = 15;
+
+const isKnown = (number: number | null | undefined): number is number =>
+  number !== null && number !== undefined && Number.isFinite(number);
+
+const widest = (texts: readonly string[], face: typeof strong | typeof type): number =>
+  Math.max(0, ...texts.map((text) => textWidth(text, face)));
+
+/** How the labels below fit: in up to two lines each, or in one line every so many columns. */
+const labelPlan = (labels: readonly string[], step: number) => {
+  const wrapped = labels.map((label) => wrapText(label, step - 4, type, 2));
+  const isWhole = wrapped.every((lines, at) => lines.join(' ') === labels[at]?.trim().replace(/\s+/g, ' '));
+  if (isWhole) return { wrapped, every: 1, lines: Math.max(1, ...wrapped.map((lines) => lines.length)) };
+  const longest = Math.min(widest(labels, type), step * 4);
+  const every = Math.max(1, Math.ceil((longest + 8) / step));
+  return { wrapped: labels.map((label) => [fitText(label, every * step - 6, type)]), every, lines: 1 };
+};
+
+/** Vertical columns from a zero line, in the order given; values above the columns, or an axis where they don't fit. */
+export const layoutColumns = (columns: readonly Column[], options: ColumnOptions): ColumnGeometry => {
+  const { width, unit, formats, focusName = '', comparisonName = 'Compared with' } = options;
+  const texts = columns.map((column) => formats.compact(column.value, unit));
+  const values = [0, ...columns.flatMap((column) => [column.value, column.comparison]).filter(isKnown)];
+  const least = Math.min(...values);
+  const most = Math.max(...values);
+  const top = 20;
+  const bottom = top + plotHeight;
+  const y = scaleLinear([least, most === least ? least + 1 : most], [bottom, top]);
+  const areValuesShown = columns.length > 0 && widest(texts, strong) + 4 <= width / columns.length;
+  const ticks = areValuesShown
+    ? []
+    : y.ticks(4).map((tick) => ({ y: round(y(tick)), text: formats.compact(tick, unit) }));
+  const left = areValuesShown ? 0 : widest(ticks.map(({ text }) => text), type) + 8;
+  const band = scaleBand(
+    columns.map(({ key }) => key),
+    [left, width],
+  )
+    .paddingInner(0.22)
+    .paddingOuter(0.11);
+  const plan = labelPlan(
+    columns.map(({ label }) => label),
+    band.step(),
+  );
+  const below = bottom + (least < 0 && areValuesShown ? 16 : 0);
+
+  const drawn = columns.map((column, at): DrawnColumn => {
+    const x0 = band(column.key) ?? left;
+    const middle = round(x0 + band.bandwidth() / 2);
+    const known = isKnown(column.value) ? column.value : 0;
+    const isClear = !isKnown(column.comparison) || known < 0 || column.comparison <= known;
+    const valueY = known < 0 ? y(known) + 14 : Math.min(y(known), isClear ? Infinity : y(column.comparison ?? 0)) - 6;
+    return {
+      key: column.key,
+      rect: rectBetween(x0, y(0), x0 + band.bandwidth(), y(known)),
+      comparison: isKnown(column.comparison)
+        ? {
+            x1: round(x0 - band.step() * 0.07),
+            x2: round(x0 + band.bandwidth() + band.step() * 0.07),
+            y: round(y(column.comparison)),
+          }
+        : null,
+      value: areValuesShown ? { text: texts[at] ?? '', x: middle, y: round(valueY) } : null,
+      label: at % plan.every === 0 ? { lines: plan.wrapped[at] ?? [], x: middle, y: round(below + 18) } : null,
+    };
+  });
+  const marks = columns.map((column, at): Mark => {
+    const shape = drawn[at];
+    const known = isKnown(column.value) ? column.value : 0;
+    const x0 = (band(column.key) ?? left) - (band.step() - band.bandwidth()) / 2;
+    return {
+      key: column.key,
+      hit: rectBetween(x0, 2, x0 + band.step(), bottom + 1),
+      anchor: { x: round(x0 + band.step() / 2), y: round(Math.min(y(0), y(known))) },
+      at: { x: at, y: 0 },
+      tip: {
+        title: column.label,
+        lines: [
+          { name: focusName, text: formats.value(column.value, unit), tone: 'focus' as const },
+          ...(shape?.comparison
+            ? [
+                {
+                  name: comparisonName,
+                  text: formats.value(column.comparison, unit),
+                  tone: 'comparison' as const,
+                },
+              ]
+            : []),
+        ],
+      },
+    };
+  });
+  return {
+    width,
+    height: round(below + 10 + plan.lines * lineHeight),
+    columns: drawn,
+    marks,
+    ticks,
+    left: round(left),
+    zeroY: round(y(0)),
+  };
+};

@@ -1,0 +1,107 @@
+import type { Comparison, ComparisonOperator, Predicate, Purchased } from './predicate.ts';
+
+const names: Readonly<Record<string, string>> = {
+  acq_campaign: 'acquisition campaign',
+  acq_channel: 'acquisition channel',
+  consent: 'consent to contact',
+  discount_share: 'share of orders with a discount',
+  f: 'RFM frequency score',
+  kind: 'kind of customer',
+  ladder_rung: 'rung of the value ladder',
+  ladder_stage: 'stage of the value ladder',
+  last_gap_days: 'last gap between purchases (days)',
+  long_gap_days: 'long gap between purchases (days)',
+  m: 'RFM monetary score',
+  median_gap_days: 'usual gap between purchases (days)',
+  monetary: 'revenue in the last 365 days',
+  frequency: 'purchase days in the last 365 days',
+  purchase_days: 'days with a purchase',
+  r: 'RFM recency score',
+  recency_days: 'days since the last order',
+  referrals_made: 'customers referred',
+  rfm_segment: 'RFM segment',
+  tenure_days: 'days since the first order',
+};
+
+/** A column of the customer profile in words: `average_order_value` → "average order value", `attr_Plan` → "Plan". */
+export const fieldWords = (field: string): string =>
+  names[field] ??
+  field
+    .replace(/^attr_/, '')
+    .replaceAll('_', ' ')
+    .trim();
+
+const operatorWords: Readonly<Record<ComparisonOperator, string>> = {
+  is: 'is',
+  'is-not': 'is not',
+  in: 'is one of',
+  'not-in': 'is none of',
+  contains: 'contains',
+  'at-least': 'at least',
+  'at-most': 'at most',
+  'more-than': 'more than',
+  'less-than': 'less than',
+  between: 'between',
+  'within-days': 'within the last',
+  'before-days': 'more than',
+  'is-known': 'is known',
+  'is-missing': 'is not known',
+};
+
+const scalarWords = (value: string | number | boolean): string =>
+  typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+
+const dayWords = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
+
+const compareWords = ({ field, operator, value }: Comparison): string => {
+  const subject = `${fieldWords(field)} ${operatorWords[operator]}`;
+  const values = value === undefined ? [] : typeof value === 'object' ? value : [value];
+  if (operator === 'is-known' || operator === 'is-missing') return subject;
+  if (operator === 'within-days') return `${subject} ${dayWords(Number(values[0]))}`;
+  if (operator === 'before-days') return `${subject} ${dayWords(Number(values[0]))} ago`;
+  const joint = operator === 'between' ? ' and ' : ', ';
+  return `${subject} ${values.length === 0 ? '…' : values.map(scalarWords).join(joint)}`;
+};
+
+const subjects: Readonly<Record<Purchased['by'], string>> = {
+  any: 'anything',
+  product: 'product',
+  category: 'category',
+  channel: 'through',
+  payment_method: 'paying with',
+};
+
+const purchasedWords = ({ by, value, atLeast, withinDays, count }: Purchased): string => {
+  const what = by === 'any' ? 'bought' : `bought ${subjects[by]} ${value ?? '…'}`;
+  const times =
+    count === 'days'
+      ? `on at least ${dayWords(atLeast)}`
+      : `at least ${atLeast} ${atLeast === 1 ? 'time' : 'times'}`;
+  return `${what} ${times}${withinDays === undefined ? '' : ` in the last ${dayWords(withinDays)}`}`;
+};
+
+const words = (predicate: Predicate, isInner: boolean): string => {
+  switch (predicate.kind) {
+    case 'compare':
+      return compareWords(predicate);
+    case 'purchased':
+      return purchasedWords(predicate);
+    case 'not':
+      return `not (${words(predicate.of, false)})`;
+    default: {
+      const [first, ...rest] = predicate.of;
+      if (!first) return predicate.kind === 'all' ? 'everyone' : 'nobody';
+      if (rest.length === 0) return words(first, isInner);
+      const text = predicate.of
+        .map((part) => words(part, true))
+        .join(predicate.kind === 'all' ? ' and ' : ' or ');
+      return isInner ? `(${text})` : text;
+    }
+  }
+};
+
+/** A rule in words: "Orders at least 3 and country is Germany"; no condition is "Everyone". */
+export const describePredicate = (predicate: Predicate): string => {
+  const text = words(predicate, false);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+};

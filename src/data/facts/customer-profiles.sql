@@ -1,0 +1,186 @@
+-- Question   What is known of each customer on the as-of day: who, how much, how often, how lately, how satisfied?
+-- Grain      one known customer: the customers table and everyone with an identified order by the as-of day
+-- Parameters $as_of (later events are ignored), $returns_net (revenue after refunds, else sales)
+-- Columns    money in the data's currency; *_days in days; *_share 0–1; survey_score and review_score on a scale of 1
+--            to 5 (answers on 0–10 and 0–100 are rescaled); orders = purchases, purchase_days = different days of
+--            purchase, frequency and monetary = purchase days and revenue in the 365 days before as-of; r, f, m 1–5;
+--            contacts = interactions, tickets, deals, survey answers and credit notes
+-- Nulls      never bought: days, averages and scores are null, counts 0; a count whose table holds nothing is null
+--            (unknown), not 0; margin (always after refunds) is null when the cost of any purchase is unknown, and a
+--            credit note of unknown cost is a loss in full
+-- Source     methods.md F1: purchases of one day merged, tie-safe percent-rank scores
+with
+known as (
+  select customer_id from customers
+  union
+  select customer_id from order_facts where customer_id is not null and order_date <= $as_of
+),
+counted as (
+  select
+    customer_id, order_id, order_date, is_purchase, items, discount,
+    case when $returns_net then net else sales end as revenue,
+    case when is_purchase then margin else coalesce(margin, net) end as margin
+  from order_facts
+  where customer_id is not null and order_date <= $as_of
+),
+purchase_totals as (
+  select
+    customer_id,
+    min(order_date) filter (is_purchase) as first_order,
+    max(order_date) filter (is_purchase) as last_order,
+    count(*) filter (is_purchase) as orders,
+    count(*) filter (not is_purchase) as credit_notes,
+    count(distinct order_date) filter (is_purchase) as purchase_days,
+    count(distinct order_date) filter (is_purchase and order_date >= $as_of - 365) as frequency,
+    sum(revenue) filter (order_date >= $as_of - 365) as monetary,
+    sum(revenue) as revenue,
+    case when count(*) = count(margin) then sum(margin) end as margin,
+    sum(items) filter (is_purchase) as items,
+    count(*) filter (is_purchase and discount > 0) as discounted
+  from counted
+  group by customer_id
+),
+gaps as (
+  select customer_id, order_date, order_date - lag(order_date) over (partition by customer_id order by order_date) as gap_days
+  from (select distinct customer_id, order_date from counted where is_purchase)
+),
+gap_totals as (
+  select
+    customer_id,
+    median(gap_days) as median_gap_days,
+    quantile_cont(gap_days, 0.8) as long_gap_days,
+    arg_max(gap_days, order_date) as last_gap_days
+  from gaps
+  where gap_days is not null
+  group by customer_id
+),
+breadth as (
+  select customer_id, count(distinct products.category) as categories, count(distinct lines.product_id) as products
+  from counted
+  join lines using (order_id)
+  left join products using (product_id)
+  where is_purchase and coalesce(lines.quantity, 1) > 0
+  group by customer_id
+),
+contacts as (
+  select customer_id, count(*) as contacts
+  from (
+    select customer_id from interactions where occurred_at::DATE <= $as_of
+    union all
+    select customer_id from tickets where opened_at::DATE <= $as_of
+    union all
+    select customer_id from deals where opened_at is null or opened_at <= $as_of
+    union all
+    select customer_id from surveys where answered_at is null or answered_at::DATE <= $as_of
+  )
+  group by customer_id
+),
+service as (
+  select
+    customer_id,
+    count(*) as tickets,
+    count(*) filter (solved_at is null or solved_at::DATE > $as_of) as open_tickets,
+    count(*) filter (is_complaint) as complaints
+  from tickets
+  where opened_at::DATE <= $as_of
+  group by customer_id
+),
+survey_scales as (
+  select
+    instrument,
+    case
+      when lower(instrument) = 'nps' then 10
+      when max(score) <= 5 then 5
+      when max(score) <= 10 then 10
+      else 100
+    end as top_score
+  from surveys
+  group by instrument
+),
+opinions as (
+  select
+    customer_id,
+    avg(case when top_score = 5 then score else 1 + 4 * score / top_score end) as survey_score,
+    avg(case when top_score = 5 then score else 1 + 4 * score / top_score end)
+      filter (lower(surveys.instrument) = 'review') as review_score
+  from surveys
+  join survey_scales on surveys.instrument is not distinct from survey_scales.instrument
+  where customer_id is not null and (answered_at is null or answered_at::DATE <= $as_of)
+  group by customer_id
+),
+recommendations as (
+  select from_customer_id as customer_id, count(*) as referrals_made
+  from referrals
+  where referred_at is null or referred_at::DATE <= $as_of
+  group by from_customer_id
+),
+loaded as (
+  select
+    exists (from products where category is not null) as has_categories,
+    exists (from lines where product_id is not null) as has_lines,
+    exists (from tickets) as has_tickets,
+    exists (from referrals) as has_referrals,
+    exists (from interactions) or exists (from tickets) or exists (from deals) or exists (from surveys) as has_contacts,
+    exists (from orders where discount is not null) as has_discounts
+),
+scores as (
+  select
+    customer_id,
+    least(5, 1 + floor(5 * percent_rank() over (order by last_order))) as r,
+    least(5, 1 + floor(5 * percent_rank() over (order by frequency))) as f,
+    least(5, 1 + floor(5 * percent_rank() over (order by coalesce(monetary, 0)))) as m
+  from purchase_totals
+  where frequency > 0
+)
+select
+  known.customer_id,
+  customers.name,
+  customers.kind,
+  customers.country,
+  customers.region,
+  customers.city,
+  customers.acq_channel,
+  customers.acq_campaign,
+  customers.first_seen,
+  customers.consent,
+  first_order,
+  last_order,
+  ($as_of - last_order)::INTEGER as recency_days,
+  ($as_of - first_order)::INTEGER as tenure_days,
+  coalesce(orders, 0)::INTEGER as orders,
+  coalesce(purchase_days, 0)::INTEGER as purchase_days,
+  coalesce(frequency, 0)::INTEGER as frequency,
+  coalesce(monetary, 0)::DOUBLE as monetary,
+  coalesce(revenue, 0)::DOUBLE as revenue,
+  case when orders > 0 then margin end::DOUBLE as margin,
+  (revenue / nullif(orders, 0))::DOUBLE as average_order_value,
+  median_gap_days::DOUBLE as median_gap_days,
+  last_gap_days::INTEGER as last_gap_days,
+  long_gap_days::DOUBLE as long_gap_days,
+  coalesce(items, 0)::DOUBLE as items,
+  case when has_categories then coalesce(categories, 0) end::INTEGER as categories,
+  case when has_lines then coalesce(breadth.products, 0) end::INTEGER as products,
+  case when has_discounts then discounted / nullif(orders, 0) end::DOUBLE as discount_share,
+  r::INTEGER as r,
+  f::INTEGER as f,
+  m::INTEGER as m,
+  case
+    when has_contacts or credit_notes > 0 then coalesce(contacts, 0) + coalesce(credit_notes, 0)
+  end::INTEGER as contacts,
+  case when has_tickets then coalesce(tickets, 0) end::INTEGER as tickets,
+  case when has_tickets then coalesce(open_tickets, 0) end::INTEGER as open_tickets,
+  case when has_tickets then coalesce(complaints, 0) end::INTEGER as complaints,
+  survey_score::DOUBLE as survey_score,
+  review_score::DOUBLE as review_score,
+  case when has_referrals then coalesce(referrals_made, 0) end::INTEGER as referrals_made
+from known
+left join customers using (customer_id)
+left join purchase_totals using (customer_id)
+left join gap_totals using (customer_id)
+left join breadth using (customer_id)
+left join contacts using (customer_id)
+left join service using (customer_id)
+left join opinions using (customer_id)
+left join recommendations using (customer_id)
+left join scores using (customer_id)
+cross join loaded

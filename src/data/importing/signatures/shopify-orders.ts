@@ -1,0 +1,37 @@
+import type { Signature } from './signature.ts';
+
+/** Shopify's orders export: one row per line item, the order's own fields on its first row only. */
+export const shopifyOrders: Signature = {
+  id: 'shopify-orders',
+  title: 'Shopify orders',
+  needs: ['name', 'email', 'financial status', 'lineitem name', 'lineitem quantity', 'lineitem price'],
+  columns: {
+    name: 'orders.order_id',
+    email: 'customers.email',
+    'financial status': 'orders.status',
+    'accepts marketing': 'customers.consent',
+    currency: 'orders.currency',
+    subtotal: 'orders.sales',
+    shipping: 'orders.shipping',
+    taxes: 'orders.tax',
+    total: 'orders.total',
+    'discount code': 'orders.coupon',
+    'discount amount': 'orders.discount',
+    'created at': 'orders.ordered_at',
+    'lineitem quantity': 'lines.quantity',
+    'lineitem name': 'products.name',
+    'lineitem price': 'lines.unit_price',
+    'lineitem sku': 'lines.product_id',
+    'lineitem discount': 'lines.discount',
+    'billing name': 'customers.name',
+    'billing city': 'customers.city',
+    'billing province': 'customers.region',
+    'billing country': 'customers.country',
+    'cancelled at': 'orders.cancelled_at',
+    'payment method': 'orders.payment_method',
+    'refunded amount': 'orders.refund',
+    vendor: 'products.category',
+    source: 'orders.channel',
+  },
+  others: 'ignore',
+};

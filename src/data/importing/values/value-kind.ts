@@ -1,0 +1,42 @@
+import type { ValueKind } from '../contract.ts';
+import { dateFormatOf, isDateText } from './date-shape.ts';
+import { isNumberText } from './number-shape.ts';
+
+const booleans = ['true', 'false', 'yes', 'no', 'y', 'n', 'ja', 'nein', 'oui', 'non', 'si', 'sí', 'sì', 'sim', 'não', 'wahr', 'falsch', 'vrai', 'faux'];
+const email = /^[^\s@,;]+@[^\s@,;]+\.[a-z]{2,}$/i;
+
+/** What one non-empty value looks like. Zero-led digits such as postal codes are text: they aren't counted with. */
+export const kindOfValue = (value: string): Exclude<ValueKind, 'empty'> => {
+  const text = value.trim();
+  if (/^[-+]?\d+$/.test(text)) {
+    if (/^\d{8}$/.test(text) && isDateText(text)) return 'date';
+    return /^[-+]?0\d/.test(text) ? 'text' : 'integer';
+  }
+  if (isNumberText(text, '.') || isNumberText(text, ',')) return 'number';
+  if (isDateText(text)) return dateFormatOf(text, 'dmy')?.hasTime === true ? 'datetime' : 'date';
+  if (email.test(text)) return 'email';
+  return booleans.includes(text.toLowerCase()) ? 'boolean' : 'text';
+};
+
+const wider: Readonly<Record<string, ValueKind>> = {
+  'integer+number': 'number',
+  'date+datetime': 'datetime',
+  'date+integer': 'integer',
+};
+
+/** What a column's values look like: one kind for at least 97 % of them, numbers and dates taken together; else text. */
+export const kindOfColumn = (values: readonly string[]): ValueKind => {
+  const counts = new Map<ValueKind, number>();
+  for (const value of values) {
+    const kind = kindOfValue(value);
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  if (counts.size === 0) return 'empty';
+  const needed = values.length * 0.97;
+  const common = [...counts].find(([, count]) => count >= needed);
+  if (common) return common[0];
+  const pair = [...counts].filter(([, count]) => count > values.length - needed).map(([kind]) => kind);
+  const joint = wider[pair.sort().join('+')];
+  const covered = pair.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0);
+  return joint !== undefined && covered >= needed ? joint : 'text';
+};

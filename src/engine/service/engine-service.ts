@@ -1,0 +1,223 @@
+import type { AppError } from '../../core/app-error.ts';
+import { isDay } from '../../core/day.ts';
+import type { Predicate } from '../../core/predicate.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import type { RunContext } from '../../analyses/analysis.ts';
+import type { FileInspection, FilePlan, LoadReport } from '../../data/importing/contract.ts';
+import { inspectFiles } from '../../data/importing/import-session.ts';
+import type { ImportTools } from '../../data/importing/import-tools.ts';
+import type {
+  DatasetDescription,
+  EngineContract,
+  EngineStart,
+  OnProgress,
+  RunOutcome,
+  RunRequest,
+  TableFile,
+  TableResult,
+} from '../contract.ts';
+import { DatasetDictionary } from './dataset-dictionary.ts';
+import { DataStore } from './data-store.ts';
+import type { DuckDBHost } from './duckdb-host.ts';
+import { DuckDBSession } from './duckdb-session.ts';
+import { importInto } from './import-into.ts';
+import { JobQueue } from './job-queue.ts';
+import type { Job } from './job.ts';
+import { insertKeptTable, readKeptTables } from './kept-tables.ts';
+import { loadSample } from './load-sample.ts';
+import { CustomerProfiles, type ProfileContext } from './profiles.ts';
+import { cacheKey, ResultCache } from './result-cache.ts';
+import { runAnalysis } from './run-analysis.ts';
+import { queryTable, runUserSql } from './run-user-sql.ts';
+
+const keptAnswers = 300;
+
+/** The opened engine. */
+interface Engine {
+  readonly session: DuckDBSession;
+  readonly store: DataStore;
+  readonly profiles: CustomerProfiles;
+  readonly dictionary: DatasetDictionary;
+}
+
+type Outcome<T> = Promise<Result<T, AppError>>;
+
+/** The engine: what the page's contract asks for, over one DuckDB. Jobs run one after another. */
+export class EngineService implements EngineContract {
+  readonly #openHost: (module: WebAssembly.Module) => DuckDBHost;
+  readonly #tools: ImportTools;
+  readonly #queue: JobQueue;
+  readonly #answers = new ResultCache<RunOutcome>(keptAnswers);
+  #engine: Engine | undefined;
+  #ownJobs = 0;
+
+  constructor(openHost: (module: WebAssembly.Module) => DuckDBHost, tools: ImportTools) {
+    this.#openHost = openHost;
+    this.#tools = tools;
+    this.#queue = new JobQueue(() => tools.now());
+  }
+
+  start({ module }: EngineStart): Outcome<{ readonly version: string; readonly ms: number }> {
+    return this.#queue.run(this.#ownJob(), async () => {
+      const started = this.#tools.now();
+      const session = await DuckDBSession.open(this.#openHost(module));
+      if (!session.ok) return session;
+      const store = new DataStore(session.value);
+      const opened = await store.open();
+      if (!opened.ok) return opened;
+      this.#engine = {
+        session: session.value,
+        store,
+        profiles: new CustomerProfiles(session.value, store),
+        dictionary: new DatasetDictionary(session.value, store),
+      };
+      return ok({ version: session.value.version, ms: this.#tools.now() - started });
+    });
+  }
+
+  inspect(jobId: string, files: readonly File[], onProgress: OnProgress): Outcome<readonly FileInspection[]> {
+    return this.#queue.run(
+      jobId,
+      (job) => inspectFiles(files, this.#tools, (progress) => job.onProgress?.(progress)),
+      onProgress,
+    );
+  }
+
+  load(
+    jobId: string,
+    plans: readonly FilePlan[],
+    files: readonly File[],
+    onProgress: OnProgress,
+  ): Outcome<LoadReport> {
+    return this.#replace(jobId, onProgress, ({ session }, job) =>
+      importInto(session, plans, files, this.#tools, job),
+    );
+  }
+
+  sample(jobId: string, id: string, onProgress: OnProgress): Outcome<LoadReport> {
+    return this.#replace(jobId, onProgress, ({ session }, job, database) =>
+      loadSample(session, database, id, () => this.#tools.now(), job),
+    );
+  }
+
+  async clear(): Outcome<DatasetDescription> {
+    const cleared = await this.#replace(this.#ownJob(), undefined, () => Promise.resolve(ok(undefined)));
+    return cleared.ok ? this.describe() : cleared;
+  }
+
+  describe(context?: RunContext): Outcome<DatasetDescription> {
+    return this.#withEngine(this.#ownJob(), async ({ dictionary, profiles }, job) => {
+      const described = await dictionary.describe(job);
+      if (!described.ok) return described;
+      const fitting: Result<ProfileContext> =
+        context && isDay(context.asOf) ? ok(context) : await profiles.defaultContext(job);
+      if (!fitting.ok) return fitting;
+      const prepared = await profiles.prepare(fitting.value, job);
+      if (!prepared.ok) return prepared;
+      const table = await dictionary.describeTable('customer_profiles', job);
+      return table.ok ? ok({ ...described.value, profile: table.value?.columns ?? [] }) : table;
+    });
+  }
+
+  run(jobId: string, request: RunRequest): Outcome<RunOutcome> {
+    return this.#withEngine(jobId, async ({ session, store, profiles, dictionary }, job) => {
+      const key = cacheKey([store.generation, request]);
+      const known = this.#answers.get(key);
+      if (known) return ok({ ...known, ms: 0 });
+      const outcome = await runAnalysis(
+        request,
+        { session, profiles, dictionary, now: () => this.#tools.now() },
+        job,
+      );
+      if (outcome.ok) this.#answers.set(key, outcome.value);
+      return outcome;
+    });
+  }
+
+  count(
+    jobId: string,
+    context: RunContext,
+    segment: Predicate,
+  ): Outcome<{ readonly inside: number; readonly all: number }> {
+    return this.#withEngine(jobId, async ({ session, profiles }, job) => {
+      const condition = await profiles.condition(segment, context, job);
+      if (!condition.ok) return condition;
+      const sql = `select count(*) filter (where ${condition.value ?? 'true'})::double as inside, count(*)::double as everyone from customer_profiles`;
+      const rows = await session.rows(sql, job);
+      if (!rows.ok) return rows;
+      return ok({
+        inside: Number(rows.value[0]?.['inside'] ?? 0),
+        all: Number(rows.value[0]?.['everyone'] ?? 0),
+      });
+    });
+  }
+
+  customers(jobId: string, context: RunContext, segment: Predicate): Outcome<TableResult> {
+    return this.#withEngine(jobId, async ({ session, profiles }, job) => {
+      const condition = await profiles.condition(segment, context, job);
+      if (!condition.ok) return condition;
+      const sql = `select * from customer_profiles where ${condition.value ?? 'true'} order by customer_id`;
+      return queryTable(session, sql, job, Infinity);
+    });
+  }
+
+  sql(jobId: string, text: string): Outcome<TableResult> {
+    return this.#withEngine(jobId, ({ session }, job) => runUserSql(session, text, job));
+  }
+
+  cancel(jobId: string): Promise<void> {
+    this.#queue.cancel(jobId);
+    return Promise.resolve();
+  }
+
+  save(): Outcome<readonly TableFile[]> {
+    return this.#withEngine(this.#ownJob(), ({ session }, job) => readKeptTables(session, job));
+  }
+
+  async restore(files: readonly TableFile[]): Outcome<DatasetDescription> {
+    const restored = await this.#replace(this.#ownJob(), undefined, async ({ session }, job, database) => {
+      for (const file of files) {
+        const inserted = await insertKeptTable(session, database, file, job);
+        if (!inserted.ok) return inserted;
+      }
+      return ok(undefined);
+    });
+    return restored.ok ? this.describe() : restored;
+  }
+
+  #replace<T>(
+    jobId: string,
+    onProgress: OnProgress | undefined,
+    fill: (engine: Engine, job: Job, database: string) => Promise<Result<T>>,
+  ): Outcome<T> {
+    return this.#withEngine(
+      jobId,
+      async (engine, job) => {
+        const replaced = await engine.store.replace((database) => fill(engine, job, database), job);
+        if (replaced.ok) this.#answers.clear();
+        return replaced;
+      },
+      onProgress,
+    );
+  }
+
+  #withEngine<T>(
+    jobId: string,
+    work: (engine: Engine, job: Job) => Promise<Result<T>>,
+    onProgress?: OnProgress,
+  ): Outcome<T> {
+    return this.#queue.run(
+      jobId,
+      (job) =>
+        this.#engine
+          ? work(this.#engine, job)
+          : Promise.resolve(err<AppError>({ kind: 'engine-unavailable', reason: 'It has not started' })),
+      onProgress,
+    );
+  }
+
+  #ownJob(): string {
+    this.#ownJobs += 1;
+    return `engine ${this.#ownJobs}`;
+  }
+}

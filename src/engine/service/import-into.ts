@@ -1,0 +1,56 @@
+import { ok, type Result } from '../../core/result.ts';
+import type { FilePlan, LoadReport } from '../../data/importing/contract.ts';
+import type { ImportDatabase } from '../../data/importing/import-database.ts';
+import { importFiles } from '../../data/importing/import-session.ts';
+import type { ImportTools } from '../../data/importing/import-tools.ts';
+import { quoteIdentifier } from '../../data/sql/quote-identifier.ts';
+import type { DuckDBSession } from './duckdb-session.ts';
+import type { Job } from './job.ts';
+import { runAll } from './run-all.ts';
+
+const databaseFor = (session: DuckDBSession, job: Job): ImportDatabase => ({
+  exec: (sql) => session.exec(sql, job),
+  rows: (sql) => session.rows(sql, job),
+  registerFile: (name, file) => session.registerFile(name, file),
+  dropFile: (name) => Promise.resolve(session.dropFile(name)),
+});
+
+/** The importer leaves its tables as `next_…` and may leave its working tables as `stage_…`. */
+const settle = async (session: DuckDBSession, job: Job): Promise<Result<void>> => {
+  const tables = await session.rows(
+    `select table_name as name from duckdb_tables() where database_name = current_database()`,
+    job,
+  );
+  if (!tables.ok) return tables;
+  const names = tables.value.map((row) => String(row['name']));
+  return runAll(session, job, [
+    ...names.filter((name) => name.startsWith('stage_')).map((name) => `drop table ${quoteIdentifier(name)}`),
+    ...names
+      .filter((name) => name.startsWith('next_'))
+      .map(
+        (name) =>
+          `alter table ${quoteIdentifier(name)} rename to ${quoteIdentifier(name.slice('next_'.length))}`,
+      ),
+  ]);
+};
+
+/** Reads files by their plans into the database that is being filled. */
+export const importInto = async (
+  session: DuckDBSession,
+  plans: readonly FilePlan[],
+  files: readonly File[],
+  tools: ImportTools,
+  job: Job,
+): Promise<Result<LoadReport>> => {
+  const report = await importFiles(
+    plans,
+    files,
+    databaseFor(session, job),
+    tools,
+    (progress) => job.onProgress?.(progress),
+    job.isCancelled,
+  );
+  if (!report.ok) return report;
+  const settled = await settle(session, job);
+  return settled.ok ? ok(report.value) : settled;
+};

@@ -1,0 +1,125 @@
+import type { Headline } from '../../analyses/analysis.ts';
+import { findAnalysis, type AnalysisId } from '../../analyses/registry.ts';
+import type { Formats } from '../../core/format/formats.ts';
+import type { Workbook } from '../../strategy/workbook.ts';
+
+/** One of the five primary stages of the CRM value chain (Buttle), its phase, what it answers and where it leads. */
+export interface Stage {
+  readonly key: string;
+  readonly label: string;
+  readonly phase: 'analysis' | 'resources' | 'implementation';
+  /** Before data are loaded the stage explains itself. */
+  readonly explains: string;
+  readonly path: string;
+  /** Headline numbers shown: analysis and key. */
+  readonly shows: readonly { readonly id: AnalysisId; readonly key: string; readonly label: string }[];
+}
+
+/** The five primary stages in three phases. */
+export const stages: readonly Stage[] = [
+  {
+    key: 'portfolio',
+    label: 'Customer portfolio analysis',
+    phase: 'analysis',
+    explains: 'Who is worth what, and how much hangs on how few',
+    path: '/portfolio',
+    shows: [
+      { id: 'overview', key: 'customers', label: 'customers' },
+      { id: 'overview', key: 'revenue', label: 'revenue' },
+      { id: 'concentration', key: 'top10Share', label: 'from the best tenth' },
+    ],
+  },
+  {
+    key: 'intimacy',
+    label: 'Customer intimacy',
+    phase: 'analysis',
+    explains: 'Who they are: groups by behaviour, rules and attributes',
+    path: '/rfm',
+    shows: [
+      { id: 'rfm', key: 'championsShare', label: 'champions' },
+      { id: 'rfm', key: 'atRiskCustomers', label: 'at risk or about to be lost' },
+    ],
+  },
+  {
+    key: 'network',
+    label: 'Network development',
+    phase: 'resources',
+    explains: 'Who brings others: advocates and referrals',
+    path: '/journey',
+    shows: [
+      { id: 'value-ladder', key: 'advocates', label: 'advocates' },
+      { id: 'value-ladder', key: 'loyal', label: 'loyal customers' },
+    ],
+  },
+  {
+    key: 'proposition',
+    label: 'Value proposition development',
+    phase: 'resources',
+    explains: 'Strengths, chances and answers that cite live numbers',
+    path: '/swot',
+    shows: [],
+  },
+  {
+    key: 'lifecycle',
+    label: 'Managing the customer lifecycle',
+    phase: 'implementation',
+    explains: 'Who comes back, and where customers stand on the ladder',
+    path: '/journey',
+    shows: [
+      { id: 'overview', key: 'repeatRate', label: 'buy again' },
+      { id: 'cohort-retention', key: 'retention12', label: 'active after a year' },
+    ],
+  },
+];
+
+/** The analyses that the home picture asks for. */
+export const homeAnalyses: readonly AnalysisId[] = [
+  ...new Set(stages.flatMap((stage) => stage.shows.map(({ id }) => id))),
+];
+
+/** A line of a stage: figure and what it is. */
+export interface StageLine {
+  readonly label: string;
+  readonly text: string;
+}
+
+const headlineOf = (
+  id: AnalysisId,
+  key: string,
+  values: ReadonlyMap<AnalysisId, unknown>,
+): Headline | undefined => {
+  const value = values.get(id);
+  if (value === undefined) return undefined;
+  return findAnalysis(id)
+    ?.headlines(value as never)
+    .find((headline) => headline.key === key);
+};
+
+/** The live lines of a stage; those whose analysis has no figure are left out. */
+export const stageLines = (
+  stage: Stage,
+  values: ReadonlyMap<AnalysisId, unknown>,
+  formats: Formats,
+): readonly StageLine[] =>
+  stage.shows.flatMap(({ id, key, label }) => {
+    const headline = headlineOf(id, key, values);
+    return headline?.value === undefined || headline.value === null
+      ? []
+      : [{ label, text: formats.compact(headline.value, headline.unit) }];
+  });
+
+const plural = (count: number, word: string): StageLine => ({
+  text: String(count),
+  label: count === 1 ? word : `${word}s`,
+});
+
+/** The lines of the proposition stage come from the strategy documents: cards, pinned numbers, answers. */
+export const propositionLines = (workbook: Workbook): readonly StageLine[] => {
+  const cards = workbook.boards.reduce((sum, board) => sum + board.cards.length, 0);
+  const pairs = workbook.boards.reduce((sum, board) => sum + board.pairs.length, 0);
+  return [
+    plural(cards, 'SWOT card'),
+    plural(workbook.evidence.length, 'pinned number'),
+    plural(pairs, 'TOWS answer'),
+  ];
+};

@@ -1,0 +1,77 @@
+import type { Component } from 'svelte';
+
+/** A page of the app. `needsData`: shows what it will show until data are loaded. */
+export interface Page {
+  readonly path: string;
+  readonly title: string;
+  /** Heading in the navigation; the order of the chain. */
+  readonly group: 'Data' | 'Analyse' | 'Manage' | 'Strategy' | '';
+  /** One sentence for the search and the empty state: what the page answers. */
+  readonly answers: string;
+  readonly needsData: boolean;
+  readonly load: () => Promise<{ readonly default: Component }>;
+}
+
+/** Every page, in the order of the navigation. Adding one = one folder and one line here. */
+export const pages: readonly Page[] = [
+  {
+    path: '/home',
+    title: 'Value chain',
+    group: '',
+    answers: 'The customer value chain with your figures, and the way to every page.',
+    needsData: false,
+    load: () => import('./home/HomePage.svelte'),
+  },
+  {
+    path: '/data',
+    title: 'Your data',
+    group: 'Data',
+    answers: 'What was read, what was rejected and why, what every column means, and what left this machine.',
+    needsData: false,
+    load: () => import('./data/DataPage.svelte'),
+  },
+  {
+    path: '/portfolio',
+    title: 'Portfolio',
+    group: 'Analyse',
+    answers: 'What your customers are worth, how it develops, and how much hangs on how few of them.',
+    needsData: true,
+    load: () => import('./portfolio/PortfolioPage.svelte'),
+  },
+  {
+    path: '/rfm',
+    title: 'RFM',
+    group: 'Analyse',
+    answers: 'Who bought lately, often and for much: eleven groups that need different treatment.',
+    needsData: true,
+    load: () => import('./rfm/RfmPage.svelte'),
+  },
+  {
+    path: '/segments',
+    title: 'Segments',
+    group: 'Analyse',
+    answers: 'Cut your own segments by rules, compare two, and put one in focus on every page.',
+    needsData: true,
+    load: () => import('./segments/SegmentsPage.svelte'),
+  },
+  {
+    path: '/journey',
+    title: 'Journey',
+    group: 'Manage',
+    answers: 'Where customers stand on the way from suspect to advocate, and how many come back.',
+    needsData: true,
+    load: () => import('./journey/JourneyPage.svelte'),
+  },
+  {
+    path: '/swot',
+    title: 'SWOT & TOWS',
+    group: 'Strategy',
+    answers: 'Opinions that cite live numbers, and the answers that follow from them.',
+    needsData: false,
+    load: () => import('./swot/SwotPage.svelte'),
+  },
+];
+
+/** The page of a path; home when there is none. */
+export const findPage = (path: string): Page =>
+  pages.find((page) => path === page.path || path.startsWith(`${page.path}/`)) ?? (pages[0] as Page);

@@ -1,0 +1,179 @@
+import type { AppError } from '../core/app-error.ts';
+import { addDays, dayFromMilliseconds, type Day } from '../core/day.ts';
+import type { Result } from '../core/result.ts';
+import type { FileCorrection, FileInspection, FilePlan, LoadReport } from '../data/importing/contract.ts';
+import type { RunContext } from '../analyses/analysis.ts';
+import type { DatasetDescription, EngineContract, Progress } from '../engine/contract.ts';
+import { newJobId } from './analysis-run.svelte.ts';
+
+/** Files that wait for a decision on the mapping screen. */
+export interface PendingImport {
+  readonly files: readonly File[];
+  readonly inspections: readonly FileInspection[];
+}
+
+const emptyDescription: DatasetDescription = {
+  fingerprint: 'empty',
+  tables: [],
+  profile: [],
+  currencies: [],
+};
+
+const planOf = (inspection: FileInspection): FilePlan => ({
+  file: inspection.file,
+  sheet: inspection.sheet,
+  source: inspection.source,
+  dialect: inspection.dialect,
+  mapping: inspection.mapping,
+});
+
+/** The data that the engine holds, and the import in progress. Failures stay here until they are dismissed. */
+export class DatasetState {
+  description = $state.raw<DatasetDescription>(emptyDescription);
+  report = $state.raw<LoadReport | undefined>();
+  /** Name of the sample company, or undefined for the user's own files. */
+  sampleId = $state<string | undefined>();
+  progress = $state.raw<Progress | undefined>();
+  pending = $state.raw<PendingImport | undefined>();
+  error = $state.raw<AppError | undefined>();
+  readonly hasData = $derived(this.description.tables.length > 0);
+  readonly isLoading = $derived(this.progress !== undefined);
+  /** The day after the last order; today when there is none. */
+  readonly defaultAsOf: Day = $derived(
+    this.description.lastOrder
+      ? addDays(this.description.lastOrder, 1)
+      : (dayFromMilliseconds(Date.now()) ?? '1970-01-01'),
+  );
+  /** Called with each new data set that should be kept; set by the session. */
+  onchange: (report: LoadReport | undefined) => void = () => undefined;
+  readonly #engine: EngineContract;
+  readonly #context: () => RunContext;
+  #jobId = '';
+
+  constructor(engine: EngineContract, context: () => RunContext) {
+    this.#engine = engine;
+    this.#context = context;
+  }
+
+  /** Looks at dropped files; loads them at once when nothing needs a decision, else waits on the mapping screen. */
+  async drop(files: readonly File[]): Promise<void> {
+    const inspections = await this.inspect(files);
+    if (!inspections) return;
+    const needsDecision = inspections.some((one) => one.error !== undefined || one.questions.length > 0);
+    this.pending = { files, inspections };
+    if (!needsDecision) await this.confirm(inspections.map(planOf));
+  }
+
+  /** Inspects without deciding; undefined (with `error` set) when it failed. */
+  async inspect(files: readonly File[]): Promise<readonly FileInspection[] | undefined> {
+    return await this.#work('Looking at the files', (jobId) =>
+      this.#engine.inspect(jobId, files, (progress) => (this.progress = progress)),
+    );
+  }
+
+  /** Looks at one pending file again with the user's corrections, and shows what comes of it. */
+  async correct(file: string, correction: FileCorrection): Promise<void> {
+    const pending = this.pending;
+    const found = pending?.files.filter((one) => one.name === file);
+    if (!pending || !found) return;
+    const inspections = await this.#work('Looking again', (jobId) =>
+      this.#engine.inspect(jobId, found, (progress) => (this.progress = progress), { [file]: correction }),
+    );
+    if (!inspections) return;
+    this.pending = {
+      files: pending.files,
+      inspections: pending.inspections.map((one) => (one.file === file ? (inspections[0] ?? one) : one)),
+    };
+  }
+
+  /** Opens the mapping screen for files whatever the proposal; for those who want to check first. */
+  async review(files: readonly File[]): Promise<void> {
+    const inspections = await this.inspect(files);
+    if (inspections) this.pending = { files, inspections };
+  }
+
+  /** Loads the pending files as decided. What was there before stays when it fails. */
+  async confirm(plans: readonly FilePlan[]): Promise<LoadReport | undefined> {
+    const pending = this.pending;
+    if (!pending) return undefined;
+    return await this.load(plans, pending.files);
+  }
+
+  /** Loads files by explicit plans. */
+  async load(plans: readonly FilePlan[], files: readonly File[]): Promise<LoadReport | undefined> {
+    const report = await this.#work('Reading', (jobId) =>
+      this.#engine.load(jobId, plans, files, (progress) => (this.progress = progress)),
+    );
+    if (report) await this.#accept(report, undefined);
+    return report;
+  }
+
+  /** Replaces the data by a built-in sample company. */
+  async sample(id: string): Promise<LoadReport | undefined> {
+    const report = await this.#work('Making the sample company', (jobId) =>
+      this.#engine.sample(jobId, id, (progress) => (this.progress = progress)),
+    );
+    if (report) await this.#accept(report, id);
+    return report;
+  }
+
+  /** Stops the import in progress; the data stay as they were. */
+  cancel(): void {
+    void this.#engine.cancel(this.#jobId);
+  }
+
+  /** Gives up the files that wait for a decision. */
+  discardPending(): void {
+    this.pending = undefined;
+    this.error = undefined;
+  }
+
+  /** Removes all data from the engine. */
+  async clear(): Promise<void> {
+    const result = await this.#engine.clear();
+    if (!result.ok) {
+      this.error = result.error;
+      return;
+    }
+    this.adopt(result.value, undefined, undefined);
+    this.onchange(undefined);
+  }
+
+  /** Takes over what was restored from storage or a file. */
+  adopt(description: DatasetDescription, report: LoadReport | undefined, sampleId: string | undefined): void {
+    this.description = description;
+    this.report = report;
+    this.sampleId = sampleId;
+    this.pending = undefined;
+    this.error = undefined;
+  }
+
+  /** Reads the description again, for instance after the as-of date moved. */
+  async refresh(): Promise<void> {
+    const result = await this.#engine.describe(this.#context());
+    if (result.ok) this.description = result.value;
+    else this.error = result.error;
+  }
+
+  async #accept(report: LoadReport, sampleId: string | undefined): Promise<void> {
+    this.report = report;
+    this.sampleId = sampleId;
+    this.pending = undefined;
+    await this.refresh();
+    this.onchange(report);
+  }
+
+  async #work<T>(stage: string, work: (jobId: string) => Promise<Result<T>>): Promise<T | undefined> {
+    this.#jobId = newJobId();
+    this.error = undefined;
+    this.progress = { stage };
+    try {
+      const result = await work(this.#jobId);
+      if (result.ok) return result.value;
+      if (result.error.kind !== 'cancelled') this.error = result.error;
+      return undefined;
+    } finally {
+      this.progress = undefined;
+    }
+  }
+}

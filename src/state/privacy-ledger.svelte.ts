@@ -1,0 +1,45 @@
+/** A request that the page made, or that its policy stopped. Query strings are left out. */
+export interface LedgerEntry {
+  readonly address: string;
+  readonly kind: string;
+  readonly isForeign: boolean;
+  readonly wasBlocked: boolean;
+}
+
+/**
+ * What left this page, as the browser itself reports it: every request in the page's resource timing, and every attempt that the content
+ * policy stopped. `foreignRequests` stays 0 as long as the promise holds.
+ */
+export class PrivacyLedger {
+  entries = $state.raw<readonly LedgerEntry[]>([]);
+  readonly foreignRequests = $derived(
+    this.entries.filter((entry) => entry.isForeign && !entry.wasBlocked).length,
+  );
+  readonly blockedAttempts = $derived(this.entries.filter((entry) => entry.wasBlocked).length);
+
+  /** Starts to listen; entries from before are included. */
+  start(): void {
+    const observer = new PerformanceObserver((list) => {
+      this.#add(
+        list
+          .getEntries()
+          .map((entry) => this.#entry(entry.name, (entry as PerformanceResourceTiming).initiatorType, false)),
+      );
+    });
+    observer.observe({ type: 'resource', buffered: true });
+    addEventListener('securitypolicyviolation', (event) => {
+      if (event.effectiveDirective.endsWith('-src'))
+        this.#add([this.#entry(event.blockedURI, event.effectiveDirective, true)]);
+    });
+  }
+
+  #entry(address: string, kind: string, wasBlocked: boolean): LedgerEntry {
+    const url = URL.canParse(address) ? new URL(address) : undefined;
+    const isForeign = url !== undefined && /^https?:$/.test(url.protocol) && url.origin !== location.origin;
+    return { address: url ? `${url.origin}${url.pathname}` : address, kind, isForeign, wasBlocked };
+  }
+
+  #add(entries: readonly LedgerEntry[]): void {
+    this.entries = [...this.entries, ...entries].slice(-500);
+  }
+}

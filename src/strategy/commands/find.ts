@@ -1,0 +1,40 @@
+import type { Card, SwotBoard } from '../records/swot.ts';
+import type { Workbook } from '../workbook.ts';
+
+/** The record with this id; undefined when it is not (or no longer) there. */
+export const findById = <T extends { readonly id: string }>(list: readonly T[], id: string): T | undefined =>
+  list.find((one) => one.id === id);
+
+/** Takes the record with this id out of the list, in place. Gives it back; undefined when it was not there. */
+export const removeById = <T extends { readonly id: string }>(list: T[], id: string): T | undefined => {
+  const at = list.findIndex((one) => one.id === id);
+  return at < 0 ? undefined : list.splice(at, 1)[0];
+};
+
+/** Moves the record with this id to a position (0 first, clamped to the list), in place. */
+export const moveById = <T extends { readonly id: string }>(list: T[], id: string, index: number): void => {
+  const from = list.findIndex((one) => one.id === id);
+  const to = Math.max(0, Math.min(list.length - 1, Math.trunc(index)));
+  if (from < 0 || from === to) return;
+  list.splice(to, 0, ...list.splice(from, 1));
+};
+
+/** A board of the workbook. */
+export const findBoard = (workbook: Workbook, boardId: string): SwotBoard | undefined =>
+  findById(workbook.boards, boardId);
+
+/** A card of a board of the workbook. */
+export const findCard = (workbook: Workbook, boardId: string, cardId: string): Card | undefined => {
+  const board = findBoard(workbook, boardId);
+  return board && findById(board.cards, cardId);
+};
+
+/** Drops those of the given pieces of evidence that no card cites any more. */
+export const dropUncitedEvidence = (workbook: Workbook, candidates: readonly string[]): void => {
+  for (const id of candidates) {
+    const isCited = workbook.boards.some((board) =>
+      board.cards.some((card) => card.evidenceIds.includes(id)),
+    );
+    if (!isCited) removeById(workbook.evidence, id);
+  }
+};

@@ -1,0 +1,82 @@
+import { isInternal, type Card, type Pair, type SwotBoard } from './records/swot.ts';
+import type { Workbook } from './workbook.ts';
+
+type Identified = readonly { readonly id: string }[];
+
+const idsOf = (list: Identified): ReadonlySet<string> => new Set(list.map((one) => one.id));
+
+const repeatedIn = (path: string, list: Identified): string | undefined => {
+  const seen = new Set<string>();
+  for (const { id } of list) {
+    if (seen.has(id)) return `${path}: the id “${id.slice(0, 40)}” occurs twice`;
+    seen.add(id);
+  }
+  return undefined;
+};
+
+/** The first list in which two records have the same id, in words; undefined when every record can be told apart. */
+export const findRepeatedId = (
+  workbook: Pick<Workbook, 'segments' | 'evidence' | 'themes' | 'boards'> & {
+    readonly enablers?: Identified;
+  },
+): string | undefined => {
+  const lists: readonly (readonly [string, Identified])[] = [
+    ['segments', workbook.segments],
+    ['evidence', workbook.evidence],
+    ['themes', workbook.themes],
+    ['enablers', workbook.enablers ?? []],
+    ['boards', workbook.boards],
+    ...workbook.boards.flatMap((board, at) => [
+      [`boards.${at}.cards`, board.cards] as const,
+      [`boards.${at}.pairs`, board.pairs] as const,
+    ]),
+  ];
+  return lists.map(([path, list]) => repeatedIn(path, list)).find((found) => found !== undefined);
+};
+
+const known = (ids: ReadonlySet<string>, id: string | null): string | null =>
+  id !== null && ids.has(id) ? id : null;
+
+/** The ids that the cards of a board may refer to. */
+export interface KnownIds {
+  readonly segments: ReadonlySet<string>;
+  readonly themes: ReadonlySet<string>;
+  readonly evidence: ReadonlySet<string>;
+}
+
+const joinsTwoSides = (pair: Pair, cards: readonly Card[]): boolean => {
+  const internal = cards.find((card) => card.id === pair.internalCardId);
+  const external = cards.find((card) => card.id === pair.externalCardId);
+  return Boolean(internal && external && isInternal(internal.quadrant) && !isInternal(external.quadrant));
+};
+
+/** A board whose links lead somewhere: those to unknown segments, themes, evidence and cards are dropped. */
+export const keepKnownReferences = (board: SwotBoard, ids: KnownIds): SwotBoard => ({
+  ...board,
+  cards: board.cards.map((card) => ({
+    ...card,
+    themeId: known(ids.themes, card.themeId),
+    segmentId: known(ids.segments, card.segmentId),
+    evidenceIds: [...new Set(card.evidenceIds)].filter((id) => ids.evidence.has(id)),
+  })),
+  pairs: board.pairs.filter((pair) => joinsTwoSides(pair, board.cards)),
+});
+
+/** A workbook whose every link leads somewhere. Applying it twice is the same as once. */
+export const repairReferences = (workbook: Workbook): Workbook => {
+  const ids: KnownIds = {
+    segments: idsOf(workbook.segments),
+    themes: idsOf(workbook.themes),
+    evidence: idsOf(workbook.evidence),
+  };
+  return {
+    ...workbook,
+    settings: {
+      ...workbook.settings,
+      focusId: known(ids.segments, workbook.settings.focusId),
+      comparisonId: known(ids.segments, workbook.settings.comparisonId),
+    },
+    evidence: workbook.evidence.map((one) => ({ ...one, segmentId: known(ids.segments, one.segmentId) })),
+    boards: workbook.boards.map((board) => keepKnownReferences(board, ids)),
+  };
+};

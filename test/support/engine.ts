@@ -1,0 +1,129 @@
+import type { RunContext } from '../../src/analyses/analysis.ts';
+import type { Predicate } from '../../src/core/predicate.ts';
+import { type Result } from '../../src/core/result.ts';
+import { orderFactsSql } from '../../src/data/facts/order-facts.ts';
+import type { FilePlan, LoadReport } from '../../src/data/importing/contract.ts';
+import type { ImportTools } from '../../src/data/importing/import-tools.ts';
+import type { Row } from '../../src/data/row.ts';
+import { canonicalTables } from '../../src/data/tables/canonical-tables.ts';
+import { createTableSql } from '../../src/data/tables/table.ts';
+import type { DatasetDescription, RunOutcome } from '../../src/engine/contract.ts';
+import { DatasetDictionary } from '../../src/engine/service/dataset-dictionary.ts';
+import { DataStore } from '../../src/engine/service/data-store.ts';
+import { DuckDBSession } from '../../src/engine/service/duckdb-session.ts';
+import { importInto } from '../../src/engine/service/import-into.ts';
+import { uninterrupted } from '../../src/engine/service/job.ts';
+import { loadSample } from '../../src/engine/service/load-sample.ts';
+import { CustomerProfiles } from '../../src/engine/service/profiles.ts';
+import { runAnalysis } from '../../src/engine/service/run-analysis.ts';
+import { nodeHost } from './node-host.ts';
+
+/** The value of a result that a test expects to be good; otherwise the test fails with the error's facts. */
+export const valueOf = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(JSON.stringify(result.error, null, 2));
+  return result.value;
+};
+
+/** A question for a test: everything but the id has a default (today is the day after the last order). */
+export interface TestQuestion {
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly context?: Partial<RunContext>;
+  readonly segment?: Predicate;
+  readonly comparison?: Predicate;
+}
+
+/** The app's engine for tests. Opening takes seconds: one for each file, in `beforeAll`. */
+export interface TestEngine {
+  readonly session: DuckDBSession;
+  /** Runs one statement; throws when it fails. */
+  exec(sql: string): Promise<void>;
+  /** Rows of one query, decoded as in the app; throws when it fails. */
+  rows(sql: string): Promise<readonly Row[]>;
+  /** Makes every canonical table, empty, and `customer_attributes` with just its key. Replaces what was there. */
+  createCanonicalTables(): Promise<void>;
+  /** Builds `order_facts` from the tables as they are, and `customer_profiles` for this context. */
+  buildFacts(context?: Partial<RunContext>): Promise<void>;
+  /** Runs an analysis on the tables as they are; facts are rebuilt when `exec` may have changed them. */
+  run(id: string, question?: TestQuestion): Promise<Result<RunOutcome>>;
+  /** The dictionary of what is loaded, without profiles. */
+  describe(): Promise<Omit<DatasetDescription, 'profile'>>;
+  /** Replaces the data by files, as the app does. */
+  load(plans: readonly FilePlan[], files: readonly File[], tools?: Partial<ImportTools>): Promise<Result<LoadReport>>;
+  /** Replaces the data by a built-in sample company. */
+  sample(id: string): Promise<Result<LoadReport>>;
+}
+
+/** A clock, and no reader for workbooks. */
+export const plainTools: ImportTools = {
+  readXlsx: (file) =>
+    Promise.resolve({
+      ok: false,
+      error: { kind: 'format-unsupported', file: file.name, format: 'xlsx', instead: 'csv' },
+    }),
+  now: () => performance.now(),
+};
+
+/** Opens DuckDB with the app's settings and empty canonical tables in Node. */
+export const openTestEngine = async (): Promise<TestEngine> => {
+  const now = (): number => performance.now();
+  const session = valueOf(await DuckDBSession.open(nodeHost));
+  const store = new DataStore(session);
+  valueOf(await store.open());
+  let profiles = new CustomerProfiles(session, store);
+  let dictionary = new DatasetDictionary(session, store);
+  let isStale = true;
+
+  const exec = async (sql: string): Promise<void> => {
+    isStale = true;
+    valueOf(await session.exec(sql));
+  };
+  const refresh = async (): Promise<void> => {
+    if (!isStale) return;
+    await exec(`create or replace table order_facts as ${orderFactsSql}`);
+    profiles = new CustomerProfiles(session, store);
+    dictionary = new DatasetDictionary(session, store);
+    isStale = false;
+  };
+  const fullContext = async (given: Partial<RunContext> = {}): Promise<RunContext> => ({
+    ...valueOf(await profiles.defaultContext(uninterrupted)),
+    currency: 'EUR',
+    seed: 1,
+    ...given,
+  });
+
+  return {
+    session,
+    exec,
+    rows: async (sql) => valueOf(await session.rows(sql)),
+    createCanonicalTables: async () => {
+      for (const table of canonicalTables) {
+        await exec(`drop table if exists ${table.name}`);
+        await exec(createTableSql(table));
+      }
+      await exec('create or replace table customer_attributes (customer_id varchar)');
+    },
+    buildFacts: async (context) => {
+      isStale = true;
+      await refresh();
+      valueOf(await profiles.prepare(await fullContext(context), uninterrupted));
+    },
+    run: async (id, { params = {}, context, segment, comparison } = {}) => {
+      await refresh();
+      const request = { id, params, context: await fullContext(context), segment, comparison };
+      return runAnalysis(request, { session, profiles, dictionary, now }, uninterrupted);
+    },
+    describe: async () => {
+      await refresh();
+      return valueOf(await dictionary.describe(uninterrupted));
+    },
+    load: async (plans, files, tools) => {
+      isStale = true;
+      const fill = () => importInto(session, plans, files, { ...plainTools, ...tools }, uninterrupted);
+      return store.replace(fill, uninterrupted);
+    },
+    sample: async (id) => {
+      isStale = true;
+      return store.replace((database) => loadSample(session, database, id, now, uninterrupted), uninterrupted);
+    },
+  };
+};

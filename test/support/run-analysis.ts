@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import type { AnalysisDefinition, Computed, RunContext } from '../../src/analyses/analysis.ts';
+import type { ParameterSchema } from '../../src/analyses/parameters.ts';
+import type { Row } from '../../src/data/row.ts';
+import { customerProfilesSql } from '../../src/data/facts/customer-profiles.ts';
+import { orderFactsSql } from '../../src/data/facts/order-facts.ts';
+import { bindParams, snakeCase } from '../../src/data/sql/bind-params.ts';
+import { composeQuery } from '../../src/data/sql/compose-query.ts';
+import type { SqlValue } from '../../src/data/sql/quote-literal.ts';
+import type { TestEngine } from './engine.ts';
+
+const contextValues = (context: RunContext): Record<string, SqlValue> => ({
+  as_of: { day: context.asOf },
+  returns_net: context.returns === 'net',
+  currency: context.currency,
+});
+
+/** Builds `order_facts` and, for the context, `customer_profiles` from the canonical tables, as the engine does after a load. */
+export const deriveFacts = async (engine: TestEngine, context: RunContext): Promise<void> => {
+  await engine.exec(`create or replace table order_facts as ${orderFactsSql}`);
+  const profiles = bindParams(customerProfilesSql([]), contextValues(context));
+  await engine.exec(`create or replace temp table customer_profiles as ${profiles}`);
+};
+
+/** An answer of {@link runAnalysis}: what `compute` gave, and how long queries and compute took. */
+export interface TimedAnswer<Value> extends Computed<Value> {
+  readonly ms: number;
+}
+
+/**
+ * Runs an analysis on the derived facts the way the engine does: defaults filled in, query composed and bound, value
+ * checked against the documented result. `segment` is a condition over `customer_profiles`.
+ */
+export const runAnalysis = async <
+  Id extends string,
+  Params extends ParameterSchema,
+  QueryName extends string,
+  Value,
+>(
+  engine: TestEngine,
+  definition: AnalysisDefinition<Id, Params, QueryName, Value>,
+  context: RunContext,
+  given: Record<string, unknown> = {},
+  segment?: string,
+): Promise<TimedAnswer<Value>> => {
+  const params = v.parse(definition.params, given);
+  const own = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [snakeCase(name), value as SqlValue]),
+  );
+  const compute = await definition.compute();
+  const start = performance.now();
+  const rows: Record<string, readonly Row[]> = {};
+  for (const [name, sql] of Object.entries<string>(definition.queries)) {
+    const text = bindParams(composeQuery(sql, { segment }), { ...contextValues(context), ...own });
+    rows[name] = await engine.rows(text);
+  }
+  const computed = compute({ rows: rows as Record<QueryName, readonly Row[]>, params, context });
+  const ms = performance.now() - start;
+  return { value: v.parse(definition.result, computed.value), warnings: computed.warnings, ms };
+};
