@@ -2,13 +2,14 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { contentPolicy } from './.ci/vite-content-policy.mjs';
+import { compressedEngine } from './.ci/vite-engine.mjs';
 import { offline } from './.ci/vite-offline.mjs';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), contentPolicy(), offline()],
+  plugins: [svelte(), compressedEngine(), contentPolicy(), offline()],
   worker: { format: 'es' },
   resolve: {
     // The package's "/blocking" export points to a file that it doesn't ship.

@@ -8,6 +8,7 @@ const wholeNumbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 }
 const oneDecimal = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const quotedLength = 80;
+const sentenceLength = 300;
 
 const explain = (title: string, cause: string, nextStep: string): ErrorExplanation => ({
   title,
@@ -18,7 +19,8 @@ const cut = (text: string): string =>
   text.length > quotedLength ? `${text.slice(0, quotedLength - 1)}…` : text;
 const quote = (text: string): string => `“${cut(text)}”`;
 const sentence = (text: string): string => {
-  const trimmed = text.trim();
+  const whole = text.trim();
+  const trimmed = whole.length > sentenceLength ? `${whole.slice(0, sentenceLength - 1)}…` : whole;
   if (trimmed === '') return 'No reason was given.';
   const capital = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
   return /[.!?…]$/.test(capital) ? capital : `${capital}.`;

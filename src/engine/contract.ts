@@ -114,7 +114,8 @@ export interface EngineContract {
   /** Replaces all data by a built-in sample company. */
   sample(jobId: string, id: string, onProgress: OnProgress): Promise<Result<LoadReport, AppError>>;
   clear(): Promise<Result<DatasetDescription, AppError>>;
-  describe(context: RunContext): Promise<Result<DatasetDescription, AppError>>;
+  /** What is loaded. Without a context, profiles are those of the day after the last order. */
+  describe(context?: RunContext): Promise<Result<DatasetDescription, AppError>>;
   run(jobId: string, request: RunRequest): Promise<Result<RunOutcome, AppError>>;
   /** Size of a segment: customers in it, and in all. */
   count(

@@ -19,7 +19,6 @@ export const newId = (): string => crypto.randomUUID();
 
 /** Everything that the screens share: one object, made at start, found through the screens' context. */
 export class App {
-  readonly engine: EngineContract;
   readonly preferences = new Preferences();
   readonly notices = new Notices();
   readonly router = new Router();

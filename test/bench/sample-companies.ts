@@ -1,4 +1,5 @@
-import { generateSample, samples } from '../../src/data/samples/generate.ts';
+import { generateSample } from '../../src/data/samples/generate.ts';
+import { samples } from '../../src/data/samples/sample-companies.ts';
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;

@@ -48,7 +48,11 @@ export interface TestEngine {
   /** The dictionary of what is loaded, without profiles. */
   describe(): Promise<Omit<DatasetDescription, 'profile'>>;
   /** Replaces the data by files, as the app does. */
-  load(plans: readonly FilePlan[], files: readonly File[], tools?: Partial<ImportTools>): Promise<Result<LoadReport>>;
+  load(
+    plans: readonly FilePlan[],
+    files: readonly File[],
+    tools?: Partial<ImportTools>,
+  ): Promise<Result<LoadReport>>;
   /** Replaces the data by a built-in sample company. */
   sample(id: string): Promise<Result<LoadReport>>;
 }
@@ -123,7 +127,10 @@ export const openTestEngine = async (): Promise<TestEngine> => {
     },
     sample: async (id) => {
       isStale = true;
-      return store.replace((database) => loadSample(session, database, id, now, uninterrupted), uninterrupted);
+      return store.replace(
+        (database) => loadSample(session, database, id, now, uninterrupted),
+        uninterrupted,
+      );
     },
   };
 };

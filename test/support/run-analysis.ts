@@ -15,10 +15,14 @@ const contextValues = (context: RunContext): Record<string, SqlValue> => ({
   currency: context.currency,
 });
 
-/** Builds `order_facts` and, for the context, `customer_profiles` from the canonical tables, as the engine does after a load. */
-export const deriveFacts = async (engine: TestEngine, context: RunContext): Promise<void> => {
+/** Builds `order_facts` and, for the context, `customer_profiles` from the canonical tables, as the engine does after a load. `attributes` are columns of `customer_attributes`. */
+export const deriveFacts = async (
+  engine: TestEngine,
+  context: RunContext,
+  attributes: readonly string[] = [],
+): Promise<void> => {
   await engine.exec(`create or replace table order_facts as ${orderFactsSql}`);
-  const profiles = bindParams(customerProfilesSql([]), contextValues(context));
+  const profiles = bindParams(customerProfilesSql(attributes), contextValues(context));
   await engine.exec(`create or replace temp table customer_profiles as ${profiles}`);
 };
 
@@ -29,7 +33,7 @@ export interface TimedAnswer<Value> extends Computed<Value> {
 
 /**
  * Runs an analysis on the derived facts the way the engine does: defaults filled in, query composed and bound, value
- * checked against the documented result. `segment` is a condition over `customer_profiles`.
+ * checked against the documented result. `segment` and `comparison` are conditions over `customer_profiles`.
  */
 export const runAnalysis = async <
   Id extends string,
@@ -42,6 +46,7 @@ export const runAnalysis = async <
   context: RunContext,
   given: Record<string, unknown> = {},
   segment?: string,
+  comparison?: string,
 ): Promise<TimedAnswer<Value>> => {
   const params = v.parse(definition.params, given);
   const own = Object.fromEntries(
@@ -51,7 +56,10 @@ export const runAnalysis = async <
   const start = performance.now();
   const rows: Record<string, readonly Row[]> = {};
   for (const [name, sql] of Object.entries<string>(definition.queries)) {
-    const text = bindParams(composeQuery(sql, { segment }), { ...contextValues(context), ...own });
+    const text = bindParams(composeQuery(sql, { segment, comparison }), {
+      ...contextValues(context),
+      ...own,
+    });
     rows[name] = await engine.rows(text);
   }
   const computed = compute({ rows: rows as Record<QueryName, readonly Row[]>, params, context });

@@ -4,7 +4,11 @@ import type { SqlType } from '../../src/data/tables/table.ts';
 import type { TableFile } from '../../src/engine/contract.ts';
 import { streamOfSample } from '../../src/engine/service/arrow-tables.ts';
 
-const column = (name: string, type: SqlType, values: readonly Cell[]): SampleColumn => ({ name, type, values });
+const column = (name: string, type: SqlType, values: readonly Cell[]): SampleColumn => ({
+  name,
+  type,
+  values,
+});
 
 const table = (name: SampleTable['name'], columns: readonly SampleColumn[]): SampleTable => ({
   name,

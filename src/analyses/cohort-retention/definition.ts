@@ -13,13 +13,13 @@ const headlines = (value: CohortRetention): readonly Headline[] => {
   const name = (age: number): string => `${age} ${value.period}${age === 1 ? '' : 's'}`;
   return [
     ...headlineAges.map((age) => ({
-      key: `retention-${age}`,
+      key: `retention${age}`,
       label: `Customers who buy ${name(age)} later`,
       value: at(age)?.retention ?? null,
       unit: 'share' as const,
     })),
     ...headlineAges.map((age) => ({
-      key: `revenue-retention-${age}`,
+      key: `revenueRetention${age}`,
       label: `Revenue ${name(age)} later, of the first ${value.period}’s`,
       value: at(age)?.revenueRetention ?? null,
       unit: 'share' as const,
@@ -46,6 +46,14 @@ export const cohortRetention = defineAnalysis({
       ],
       'month',
     ),
+    show: choiceParameter(
+      { title: 'Show', help: 'Customers who buy again, or the revenue they still bring' },
+      [
+        { value: 'customers', label: 'Customers' },
+        { value: 'revenue', label: 'Revenue' },
+      ],
+      'customers',
+    ),
     maximumAge: numberParameter(
       { title: 'Follow for', help: 'Oldest age shown, in periods after the first', houseRule: true },
       { default: 24, min: 1, max: 60, unit: 'periods' },
@@ -68,7 +76,7 @@ export const cohortRetention = defineAnalysis({
     {
       name: 'Revenue retention',
       formula: 'revenue of the cohort k periods later ÷ its revenue in the first period',
-      meaning: 'Above 100 % when those who stay buy more than all did at first',
+      meaning: 'Above 100% when those who stay buy more than all did at first',
     },
     {
       name: 'Weighted mean',

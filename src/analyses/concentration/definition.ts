@@ -8,26 +8,26 @@ import type { Concentration } from './result.ts';
 
 const headlines = (value: Concentration): readonly Headline[] => [
   {
-    key: 'top-20-share',
-    label: `Share of ${value.measure} from the best 20 %`,
+    key: 'top20Share',
+    label: `Share of ${value.measure} from the best 20%`,
     value: value.top20Share,
     unit: 'share',
   },
   {
-    key: 'top-10-share',
-    label: `Share of ${value.measure} from the best 10 %`,
+    key: 'top10Share',
+    label: `Share of ${value.measure} from the best 10%`,
     value: value.top10Share,
     unit: 'share',
   },
   { key: 'gini', label: 'Gini coefficient of revenue', value: value.gini, unit: 'ratio' },
   {
-    key: 'customers-for-80',
-    label: `Customers who bring 80 % of ${value.measure}`,
+    key: 'customersFor80',
+    label: `Customers who bring 80% of ${value.measure}`,
     value: value.customersFor80,
     unit: 'count',
   },
   {
-    key: 'peak-share',
+    key: 'peakShare',
     label: `Peak of cumulative ${value.measure}`,
     value: value.whale.peakShare,
     unit: 'share',
@@ -91,12 +91,12 @@ export const concentration = defineAnalysis({
     },
     {
       name: 'Whale curve',
-      formula: 'cumₖ = Σ of the k largest profits; peak = max cumₖ ÷ total; erosion = peak − 100 %',
+      formula: 'cumₖ = Σ of the k largest profits; peak = max cumₖ ÷ total; erosion = peak − 100%',
       meaning: 'Customers to the right of the peak take away what the others brought',
     },
     {
-      name: 'Customers who bring 80 %',
-      formula: 'smallest k with cumₖ ≥ 80 % of the total',
+      name: 'Customers who bring 80%',
+      formula: 'smallest k with cumₖ ≥ 80% of the total',
       meaning: 'Those you would miss first',
     },
   ],

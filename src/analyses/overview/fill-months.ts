@@ -2,25 +2,23 @@ import { addPeriods, endOfPeriod, startOfPeriod } from '../../core/calendar.ts';
 import { addDays } from '../../core/day.ts';
 import type { Day } from '../../core/day.ts';
 import type { Row } from '../../data/row.ts';
+import { knownNumberOf, numberOf, ratioOf } from '../cells.ts';
 import type { MonthFigures } from './result.ts';
 
-const monthOf = (month: Day, row: Row | undefined, asOf: Day, minimumCostCoverage: number): MonthFigures => {
-  const sales = Number(row?.['sales'] ?? 0);
-  const isCostKnown =
-    row !== undefined &&
-    row['margin'] !== null &&
-    sales > 0 &&
-    Number(row['known_sales']) / sales >= minimumCostCoverage;
-  return {
-    month,
-    revenue: Number(row?.['revenue'] ?? 0),
-    orders: Number(row?.['orders'] ?? 0),
-    customers: Number(row?.['customers'] ?? 0),
-    newCustomers: Number(row?.['new_customers'] ?? 0),
-    margin: isCostKnown ? Number(row['margin']) : null,
-    isComplete: asOf >= endOfPeriod(month, 'month'),
-  };
+const marginOf = (row: Row | undefined, minimumCostCoverage: number): number | null => {
+  const coverage = ratioOf(numberOf(row, 'known_sales'), numberOf(row, 'sales'));
+  return coverage !== null && coverage >= minimumCostCoverage ? knownNumberOf(row, 'margin') : null;
 };
+
+const monthOf = (month: Day, row: Row | undefined, asOf: Day, minimumCostCoverage: number): MonthFigures => ({
+  month,
+  revenue: numberOf(row, 'revenue'),
+  orders: numberOf(row, 'orders'),
+  customers: numberOf(row, 'customers'),
+  newCustomers: numberOf(row, 'new_customers'),
+  margin: marginOf(row, minimumCostCoverage),
+  isComplete: asOf >= endOfPeriod(month, 'month'),
+});
 
 /**
  * Every month from the first with an order to the one of the day before as-of, or the last with an order if later.

@@ -6,7 +6,7 @@ const fewCustomers = 30;
 /** Above this share of untraceable revenue the customer figures describe a part of the business only. House rule. */
 const muchAnonymous = 0.1;
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 const costWarning = (value: Overview): Warning | undefined => {
   if (value.byCustomerProfit.basis === 'margin') {

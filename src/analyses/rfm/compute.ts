@@ -1,21 +1,13 @@
 import type { Compute } from '../analysis.ts';
+import { knownNumberOf, numberOf, ratioOf } from '../cells.ts';
 import type { Row } from '../../data/row.ts';
 import type { RfmParams } from './params.ts';
 import type { Rfm } from './result.ts';
 import { rfmSegments } from './segments.ts';
 import { warningsOf } from './warnings.ts';
 
-const numberOf = (row: Row | undefined, column: string): number => Number(row?.[column] ?? 0);
-
-const maybeNumber = (row: Row | undefined, column: string): number | null => {
-  const cell = row?.[column];
-  return typeof cell === 'number' ? cell : null;
-};
-
-const shareOf = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
-
 const cutsOf = (totals: Row | undefined, name: string): number[] =>
-  [1, 2, 3, 4].flatMap((at) => maybeNumber(totals, `${name}_${at}`) ?? []);
+  [1, 2, 3, 4].flatMap((at) => knownNumberOf(totals, `${name}_${at}`) ?? []);
 
 const sumOf = (rows: readonly Row[], column: string, score: number): number =>
   rows.filter((row) => row[column] === score).reduce((sum, row) => sum + numberOf(row, 'customers'), 0);
@@ -46,7 +38,7 @@ export const computeRfm: Compute<'groups' | 'totals', RfmParams, Rfm> = ({ rows,
     neverBought: numberOf(totals, 'never_bought'),
     scoredBase: numberOf(totals, 'scored_base'),
     windowDays: params.wholeHistory ? null : params.windowDays,
-    usualGapDays: maybeNumber(totals, 'usual_gap_days'),
+    usualGapDays: knownNumberOf(totals, 'usual_gap_days'),
     revenue,
     highSpenders: numberOf(all, 'high_spenders'),
     cuts: {
@@ -74,12 +66,12 @@ export const computeRfm: Compute<'groups' | 'totals', RfmParams, Rfm> = ({ rows,
       return {
         name,
         customers: numberOf(row, 'customers'),
-        share: shareOf(numberOf(row, 'customers'), scored),
+        share: ratioOf(numberOf(row, 'customers'), scored),
         revenue: numberOf(row, 'revenue'),
-        revenueShare: shareOf(numberOf(row, 'revenue'), revenue),
-        medianRecencyDays: maybeNumber(row, 'median_recency_days'),
-        medianFrequency: maybeNumber(row, 'median_frequency'),
-        medianMonetary: maybeNumber(row, 'median_monetary'),
+        revenueShare: ratioOf(numberOf(row, 'revenue'), revenue),
+        medianRecencyDays: knownNumberOf(row, 'median_recency_days'),
+        medianFrequency: knownNumberOf(row, 'median_frequency'),
+        medianMonetary: knownNumberOf(row, 'median_monetary'),
         highSpenders: numberOf(row, 'high_spenders'),
       };
     }),

@@ -7,10 +7,10 @@ import { rfmResult } from './result.ts';
 import type { Rfm } from './result.ts';
 import scoresSql from './scores.sql?raw';
 import totalsSql from './totals.sql?raw';
+import { withRelations } from '../with-relations.ts';
 
 /** Puts the map and the scores before a query that reads them. */
-const withScores = (sql: string): string =>
-  `with rfm_map as (\n${rfmMapSql}),\nrfm_scores as (\n${scoresSql}),\nanswer as (\n${sql})\nselect * from answer`;
+const withScores = (sql: string): string => withRelations({ rfm_map: rfmMapSql, rfm_scores: scoresSql }, sql);
 
 const slug = (name: string): string => name.toLowerCase().replaceAll("'", '').replaceAll(' ', '-');
 

@@ -56,7 +56,12 @@ const tipOf = (bar: Bar, { unit, formats, focusName, comparisonName }: BarOption
   lines: [
     { name: focusName ?? '', text: formats.value(bar.value, unit), tone: 'focus' as const },
     ...(isKnown(bar.low) && isKnown(bar.high)
-      ? [{ name: 'Likely between', text: `${formats.value(bar.low, unit)} and ${formats.value(bar.high, unit)}` }]
+      ? [
+          {
+            name: 'Likely between',
+            text: `${formats.value(bar.low, unit)} and ${formats.value(bar.high, unit)}`,
+          },
+        ]
       : []),
     ...(isKnown(bar.comparison)
       ? [
@@ -101,7 +106,9 @@ export const layoutBars = (bars: readonly Bar[], options: BarOptions): BarGeomet
       ? [fitText(bar.label, width, label)]
       : wrapText(bar.label, labelRoom + 1, label, 2);
     const body = thickness + (hasComparison ? 8 : 0);
-    const height = isStacked ? lineHeight + body + 14 : Math.max(body + 10, lines.length * lineHeight + 8, 28);
+    const height = isStacked
+      ? lineHeight + body + 14
+      : Math.max(body + 10, lines.length * lineHeight + 8, 28);
     const top = isStacked ? y + lineHeight + 5 : y + (height - body) / 2;
     const middle = top + thickness / 2;
     const known = isKnown(bar.value) ? bar.value : 0;

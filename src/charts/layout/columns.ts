@@ -74,7 +74,12 @@ export const layoutColumns = (columns: readonly Column[], options: ColumnOptions
   const ticks = areValuesShown
     ? []
     : y.ticks(4).map((tick) => ({ y: round(y(tick)), text: formats.compact(tick, unit) }));
-  const left = areValuesShown ? 0 : widest(ticks.map(({ text }) => text), type) + 8;
+  const left = areValuesShown
+    ? 0
+    : widest(
+        ticks.map(({ text }) => text),
+        type,
+      ) + 8;
   const band = scaleBand(
     columns.map(({ key }) => key),
     [left, width],
@@ -92,7 +97,8 @@ export const layoutColumns = (columns: readonly Column[], options: ColumnOptions
     const middle = round(x0 + band.bandwidth() / 2);
     const known = isKnown(column.value) ? column.value : 0;
     const isClear = !isKnown(column.comparison) || known < 0 || column.comparison <= known;
-    const valueY = known < 0 ? y(known) + 14 : Math.min(y(known), isClear ? Infinity : y(column.comparison ?? 0)) - 6;
+    const valueY =
+      known < 0 ? y(known) + 14 : Math.min(y(known), isClear ? Infinity : y(column.comparison ?? 0)) - 6;
     return {
       key: column.key,
       rect: rectBetween(x0, y(0), x0 + band.bandwidth(), y(known)),
@@ -104,7 +110,8 @@ export const layoutColumns = (columns: readonly Column[], options: ColumnOptions
           }
         : null,
       value: areValuesShown ? { text: texts[at] ?? '', x: middle, y: round(valueY) } : null,
-      label: at % plan.every === 0 ? { lines: plan.wrapped[at] ?? [], x: middle, y: round(below + 18) } : null,
+      label:
+        at % plan.every === 0 ? { lines: plan.wrapped[at] ?? [], x: middle, y: round(below + 18) } : null,
     };
   });
   const marks = columns.map((column, at): Mark => {

@@ -40,7 +40,10 @@ export const placeLabel = (
 ): Rect | undefined => {
   const inside = candidates.filter(
     ({ x, y, width, height }) =>
-      x >= frame.x && y >= frame.y && x + width <= frame.x + frame.width && y + height <= frame.y + frame.height,
+      x >= frame.x &&
+      y >= frame.y &&
+      x + width <= frame.x + frame.width &&
+      y + height <= frame.y + frame.height,
   );
   let best: Rect | undefined;
   let fewest = Infinity;

@@ -21,10 +21,7 @@ export const sequentialSteps = (values: readonly (number | null | undefined)[]):
 };
 
 /** Below ← middle → above, the same distance per step on both sides; the farthest value gets an end colour. */
-export const divergingSteps = (
-  values: readonly (number | null | undefined)[],
-  middle: number,
-): StepScale => {
+export const divergingSteps = (values: readonly (number | null | undefined)[], middle: number): StepScale => {
   const reach = Math.max(0, ...values.filter(isNumber).map((value) => Math.abs(value - middle)));
   return (value) => {
     if (!isNumber(value)) return null;

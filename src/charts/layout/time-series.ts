@@ -40,7 +40,12 @@ export interface DrawnSeries {
   readonly path: string;
   readonly band: string | null;
   readonly end: { readonly x: number; readonly y: number } | null;
-  readonly label: { readonly lines: readonly string[]; readonly value: string; readonly x: number; readonly y: number };
+  readonly label: {
+    readonly lines: readonly string[];
+    readonly value: string;
+    readonly x: number;
+    readonly y: number;
+  };
 }
 
 /** Where everything of a time series chart lies. */
@@ -52,7 +57,9 @@ export interface TimeSeriesGeometry extends Geometry {
   readonly right: number;
   readonly baseY: number;
   /** Dots to draw while a mark is active, by its key. */
-  readonly dots: Readonly<Record<string, readonly { readonly x: number; readonly y: number; readonly emphasis: Emphasis }[]>>;
+  readonly dots: Readonly<
+    Record<string, readonly { readonly x: number; readonly y: number; readonly emphasis: Emphasis }[]>
+  >;
 }
 
 const type = { size: 12 };
@@ -64,7 +71,9 @@ const isKnown = (number: number | null | undefined): number is number =>
   number !== null && number !== undefined && Number.isFinite(number);
 
 const allValues = (series: readonly TimeSeries[]): number[] =>
-  series.flatMap(({ points }) => points.flatMap(({ value, low, high }) => [value, low, high])).filter(isKnown);
+  series
+    .flatMap(({ points }) => points.flatMap(({ value, low, high }) => [value, low, high]))
+    .filter(isKnown);
 
 /** From zero unless all values lie far from it. */
 const domainOf = (values: readonly number[]): [number, number] => {
@@ -117,7 +126,10 @@ export const layoutTimeSeries = (
   const x = scaleUtc(times, [left + 4, right]);
   const at = (day: Day): number => x(millisecondsOfDay(day));
 
-  const draw = line<TimePoint>((point) => round(at(point.day)), (point) => round(y(point.value ?? 0)))
+  const draw = line<TimePoint>(
+    (point) => round(at(point.day)),
+    (point) => round(y(point.value ?? 0)),
+  )
     .defined((point) => isKnown(point.value))
     .curve(curveMonotoneX)
     .digits(1);
@@ -166,7 +178,9 @@ export const layoutTimeSeries = (
     const to = index === days.length - 1 ? right + 4 : (here + (centres[index + 1] ?? here)) / 2;
     const rows = series.map((each, lane) => ({ each, point: byDay[lane]?.get(day) })).reverse();
     dots[day] = rows.flatMap(({ each, point }) =>
-      point && isKnown(point.value) ? [{ x: round(here), y: round(y(point.value)), emphasis: each.emphasis }] : [],
+      point && isKnown(point.value)
+        ? [{ x: round(here), y: round(y(point.value)), emphasis: each.emphasis }]
+        : [],
     );
     return {
       key: day,
@@ -203,10 +217,13 @@ export const layoutTimeSeries = (
     right: round(right),
     baseY,
     yTicks: yTickTexts.map(({ tick, text }) => ({ y: round(y(tick)), text })),
-    xTicks: days.length === 0 ? [] : timeTicks(times, right - left, formats.locale).map(({ tick, text, isYear }) => ({
-      x: round(x(tick)),
-      text,
-      isYear,
-    })),
+    xTicks:
+      days.length === 0
+        ? []
+        : timeTicks(times, right - left, formats.locale).map(({ tick, text, isYear }) => ({
+            x: round(x(tick)),
+            text,
+            isYear,
+          })),
   };
 };

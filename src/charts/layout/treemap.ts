@@ -48,10 +48,14 @@ const linesOf = (label: string, texts: readonly string[], { width, height }: Rec
   const room = width - 2 * pad;
   const maxLines = Math.max(0, Math.floor((height - pad) / lineHeight));
   const words = wrapText(label, room, name, Math.min(3, maxLines));
-  const isCutShort = words.length === 0 || (words[0] ?? '').length < 3 || (words.length === 1 && words[0]?.length === 3);
+  const isCutShort =
+    words.length === 0 || (words[0] ?? '').length < 3 || (words.length === 1 && words[0]?.length === 3);
   if (maxLines === 0 || (isCutShort && words[0] !== label)) return [];
   const rest = texts.filter((text) => textWidth(text, figure) <= room).slice(0, maxLines - words.length);
-  return [...words.map((text) => ({ text, isStrong: true })), ...rest.map((text) => ({ text, isStrong: false }))];
+  return [
+    ...words.map((text) => ({ text, isStrong: true })),
+    ...rest.map((text) => ({ text, isStrong: false })),
+  ];
 };
 
 /** Tiles whose areas are their values, largest first; words and figures inside where they fit. */

@@ -2,8 +2,6 @@ import { generateRetailer } from './retailer/retailer.ts';
 import type { SampleTables } from './sample-tables.ts';
 import { generateSupplier } from './supplier/supplier.ts';
 
-export { samples } from './sample-companies.ts';
-
 const generators: Readonly<Record<string, () => SampleTables>> = {
   retailer: generateRetailer,
   supplier: generateSupplier,

@@ -28,16 +28,18 @@ export const positionOfTime = (time: number): number =>
 /** 0 = Sunday … 6 = Saturday. */
 export const weekdayOf = (position: number): number => (epochDayOfStart + position + 4) % 7;
 
-/** Months since the first one, 0 … 35. */
-export const monthOf = (position: number): number => {
-  const date = new Date(timeOf(position, 0));
-  return (date.getUTCFullYear() - 2023) * 12 + date.getUTCMonth();
-};
-
 /** First position of each month, and one past the last day at the end. */
-export const monthStarts: readonly number[] = Array.from({ length: 37 }, (_, month) =>
-  Math.round(Date.UTC(2023, month, 1) / millisecondsPerDay - epochDayOfStart),
+export const monthStarts: readonly number[] = Array.from(
+  { length: 37 },
+  (_, month) => Date.UTC(2023, month, 1) / millisecondsPerDay - epochDayOfStart,
 );
+
+const months = Uint8Array.from({ length: dayCount }, (_, position) =>
+  monthStarts.findLastIndex((start) => start <= position),
+);
+
+/** Months since the first one, 0 … 35. */
+export const monthOf = (position: number): number => months[position] ?? 0;
 
 /**
  * How busy each day is, and the same added up, so that events of a Poisson process in "busy time" fall on calendar days

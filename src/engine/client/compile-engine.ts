@@ -26,7 +26,10 @@ export const compileEngine = async (url: string): Promise<Result<WebAssembly.Mod
   try {
     const response = await fetch(url);
     if (!response.ok || !response.body)
-      return err({ kind: 'engine-unavailable', reason: `The server answered ${response.status} for the engine` });
+      return err({
+        kind: 'engine-unavailable',
+        reason: `The server answered ${response.status} for the engine`,
+      });
     const reader = response.body.getReader();
     const first = await reader.read();
     if (first.done) return err({ kind: 'engine-unavailable', reason: 'The engine’s file is empty' });
@@ -35,6 +38,9 @@ export const compileEngine = async (url: string): Promise<Result<WebAssembly.Mod
     const headers = { 'content-type': 'application/wasm' };
     return ok(await WebAssembly.compileStreaming(new Response(wasm, { headers })));
   } catch (thrown) {
-    return err({ kind: 'engine-unavailable', reason: thrown instanceof Error ? thrown.message : String(thrown) });
+    return err({
+      kind: 'engine-unavailable',
+      reason: thrown instanceof Error ? thrown.message : String(thrown),
+    });
   }
 };

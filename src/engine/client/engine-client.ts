@@ -3,7 +3,7 @@ import type { AppError } from '../../core/app-error.ts';
 import type { Predicate } from '../../core/predicate.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { RunContext } from '../../analyses/analysis.ts';
-import type { FileInspection, FilePlan, LoadReport } from '../../data/importing/contract.ts';
+import type { FileCorrection, FileInspection, FilePlan, LoadReport } from '../../data/importing/contract.ts';
 import type {
   DatasetDescription,
   EngineContract,
@@ -36,17 +36,23 @@ export type RestartEvent =
   | { readonly kind: 'failed'; readonly error: AppError };
 
 type Outcome<T> = Promise<Result<T, AppError>>;
-type Remote = Comlink.Remote<EngineContract>;
-interface Started {
+
+/** A worker that answers, with its data. */
+interface RunningEngine {
+  readonly connection: WorkerConnection;
   readonly version: string;
-  readonly ms: number;
 }
 
-/** How a call behaves. A `repeatable` one is asked again when the engine died at something else. */
+/** How a call behaves. A repeatable one is asked again when the engine died at something else. */
 interface CallOptions {
   readonly jobId?: string;
   readonly isRepeatable?: boolean;
 }
+
+type Ask<T> = (remote: Comlink.Remote<EngineContract>) => Outcome<T>;
+
+const crashed = (thrown: unknown): Result<never, AppError> =>
+  err({ kind: 'engine-crashed', message: thrown instanceof Error ? thrown.message : String(thrown) });
 
 /**
  * The engine for the page. It starts the worker, never waits for a dead one, ends one that doesn't stop when asked,
@@ -57,20 +63,193 @@ export class EngineClient implements EngineContract {
   onRestart: ((event: RestartEvent) => void) | undefined;
   readonly #options: EngineClientOptions;
   readonly #pending = new PendingCalls();
-  #module: Promise<Result<WebAssembly.Module, AppError>> | undefined;
+  #module: Outcome<WebAssembly.Module> | undefined;
+  #running: Outcome<RunningEngine> | undefined;
   #connection: WorkerConnection | undefined;
-  #ready: Outcome<WorkerConnection> | undefined;
 
   constructor(options: EngineClientOptions) {
     this.#options = options;
   }
 
-  /** Fetches the engine and starts it; once. Later calls give the same answer unless it failed. */
-  async start(): Outcome<Started> {
+  /** Fetches the engine and starts it, without data. Asked again: the same answer, or another try after a failure. */
+  async start(): Outcome<{ readonly version: string; readonly ms: number }> {
     const started = performance.now();
-    this.#ready ??= this.#launch();
-    const ready = await this.#ready;
-    if (ready.ok) return ok({ version: ready.value.version, ms: performance.now() - started });
-    this.#ready = undefined;
-    return ready;
+    const running = await this.#engine();
+    return running.ok ? ok({ version: running.value.version, ms: performance.now() - started }) : running;
   }
+
+  inspect(
+    jobId: string,
+    files: readonly File[],
+    onProgress: OnProgress,
+    corrections?: Readonly<Record<string, FileCorrection>>,
+  ): Outcome<readonly FileInspection[]> {
+    return this.#call((remote) => remote.inspect(jobId, files, Comlink.proxy(onProgress), corrections), {
+      jobId,
+      isRepeatable: true,
+    });
+  }
+
+  load(
+    jobId: string,
+    plans: readonly FilePlan[],
+    files: readonly File[],
+    onProgress: OnProgress,
+  ): Outcome<LoadReport> {
+    return this.#call((remote) => remote.load(jobId, plans, files, Comlink.proxy(onProgress)), { jobId });
+  }
+
+  sample(jobId: string, id: string, onProgress: OnProgress): Outcome<LoadReport> {
+    return this.#call((remote) => remote.sample(jobId, id, Comlink.proxy(onProgress)), { jobId });
+  }
+
+  clear(): Outcome<DatasetDescription> {
+    return this.#call((remote) => remote.clear());
+  }
+
+  describe(context?: RunContext): Outcome<DatasetDescription> {
+    return this.#call((remote) => remote.describe(context), { isRepeatable: true });
+  }
+
+  run(jobId: string, request: RunRequest): Outcome<RunOutcome> {
+    return this.#call((remote) => remote.run(jobId, request), { jobId, isRepeatable: true });
+  }
+
+  count(
+    jobId: string,
+    context: RunContext,
+    segment: Predicate,
+  ): Outcome<{ readonly inside: number; readonly all: number }> {
+    return this.#call((remote) => remote.count(jobId, context, segment), { jobId, isRepeatable: true });
+  }
+
+  customers(jobId: string, context: RunContext, segment: Predicate): Outcome<TableResult> {
+    return this.#call((remote) => remote.customers(jobId, context, segment), { jobId, isRepeatable: true });
+  }
+
+  sql(jobId: string, text: string): Outcome<TableResult> {
+    return this.#call((remote) => remote.sql(jobId, text), { jobId, isRepeatable: true });
+  }
+
+  save(): Outcome<readonly TableFile[]> {
+    return this.#call((remote) => remote.save());
+  }
+
+  restore(files: readonly TableFile[]): Outcome<DatasetDescription> {
+    return this.#call((remote) => remote.restore(files));
+  }
+
+  /**
+   * Asks a job to stop. One that still waits for its turn is given up at once; one that the engine is at gets
+   * {@link patience}, then the engine is ended and started again with the stored data.
+   */
+  async cancel(jobId: string): Promise<void> {
+    const call = this.#pending.find(jobId);
+    if (!call || call.isCancelled) return;
+    call.isCancelled = true;
+    const connection = this.#connection;
+    void connection?.remote.cancel(jobId).catch(() => undefined);
+    if (!connection || !this.#pending.isFirst(call)) {
+      call.giveUp();
+      return;
+    }
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tooLate = new Promise<'too-late'>((resolve) => {
+      timer = setTimeout(() => resolve('too-late'), patience);
+    });
+    const first = await Promise.race([call.settled, tooLate]);
+    clearTimeout(timer);
+    if (first !== 'too-late') return;
+    call.giveUp();
+    void this.#restart(connection, 'It did not stop when asked');
+  }
+
+  /** Asks the engine, waiting for a restart where there is one, and starts it again when it dies. */
+  async #call<T>(ask: Ask<T>, options: CallOptions = {}): Outcome<T> {
+    const call = this.#pending.add(options.jobId);
+    const answer = await Promise.race([this.#ask(ask, options.isRepeatable === true), call.givenUp]);
+    call.settle();
+    return call.isCancelled && !answer.ok ? err({ kind: 'cancelled' }) : answer;
+  }
+
+  async #ask<T>(ask: Ask<T>, mayRepeat: boolean): Outcome<T> {
+    const running = await this.#engine();
+    if (!running.ok) return running;
+    const { connection } = running.value;
+    const death = connection.death.then((error) => ({ hasDied: true, ...err(error) }));
+    const answer = await Promise.race([ask(connection.remote).catch(crashed), death]);
+    if (answer.ok || answer.error.kind !== 'engine-crashed') return answer;
+    void this.#restart(connection, answer.error.message);
+    return 'hasDied' in answer && mayRepeat ? this.#ask(ask, false) : answer;
+  }
+
+  /** The engine, started if need be. A failed start is tried again by the next call. */
+  #engine(): Outcome<RunningEngine> {
+    this.#running ??= this.#launch();
+    return this.#running;
+  }
+
+  async #launch(): Outcome<RunningEngine> {
+    const running = await this.#open();
+    if (!running.ok) this.#running = undefined;
+    return running;
+  }
+
+  async #open(): Outcome<RunningEngine> {
+    this.#module ??= compileEngine(this.#options.wasmUrl);
+    const module = await this.#module;
+    if (!module.ok) {
+      this.#module = undefined;
+      return module;
+    }
+    const connection = new WorkerConnection(this.#options.workerUrl);
+    const started = await Promise.race([
+      connection.remote.start({ module: module.value }).catch(crashed),
+      connection.death.then(err),
+    ]);
+    if (!started.ok) {
+      connection.end('It could not start');
+      return err({
+        kind: 'engine-unavailable',
+        reason: 'message' in started.error ? started.error.message : started.error.kind,
+      });
+    }
+    this.#connection = connection;
+    return ok({ connection, version: started.value.version });
+  }
+
+  /** Ends a worker and starts another with the stored data; once for each worker. */
+  #restart(old: WorkerConnection, reason: string): Outcome<RunningEngine> {
+    if (this.#connection !== old) return this.#engine();
+    this.#connection = undefined;
+    old.end(reason);
+    this.onRestart?.({ kind: 'restarting', reason });
+    const restarted = this.#reopen();
+    this.#running = restarted;
+    return restarted;
+  }
+
+  async #reopen(): Outcome<RunningEngine> {
+    const running = await this.#open();
+    const restored = running.ok ? await this.#restoreStored(running.value.connection) : running;
+    if (running.ok && restored.ok) {
+      this.onRestart?.({ kind: 'restored' });
+      return running;
+    }
+    const error: AppError = restored.ok ? { kind: 'internal', message: 'No engine' } : restored.error;
+    this.onRestart?.({ kind: 'failed', error });
+    if (!running.ok) this.#running = undefined;
+    return running;
+  }
+
+  async #restoreStored(connection: WorkerConnection): Outcome<void> {
+    const files = await this.#options.storedTables();
+    if (!files.ok) return files;
+    if (files.value.length === 0) return ok(undefined);
+    const restored = await Promise.race([
+      connection.remote.restore(files.value).catch(crashed),
+      connection.death.then(err),
+    ]);
+    return restored.ok ? ok(undefined) : restored;
+  }
+}

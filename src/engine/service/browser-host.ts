@@ -6,6 +6,7 @@ import {
   type DuckDBBindings,
 } from 'duckdb-blocking';
 import type { DuckDBHost, OnPercent } from './duckdb-host.ts';
+import { makeCallersWithoutEval } from './method-callers.ts';
 
 type Instantiated = (instance: WebAssembly.Instance, module: WebAssembly.Module) => void;
 
@@ -15,6 +16,7 @@ interface WithInstantiation {
 }
 
 const openBindings = async (module: WebAssembly.Module, onPercent: OnPercent): Promise<DuckDBBindings> => {
+  makeCallersWithoutEval();
   const runtime = {
     ...BROWSER_RUNTIME,
     progressUpdate: (_done: number, percent: number): void => onPercent(percent),

@@ -3,7 +3,7 @@ import { isDay } from '../../core/day.ts';
 import type { Predicate } from '../../core/predicate.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { RunContext } from '../../analyses/analysis.ts';
-import type { FileInspection, FilePlan, LoadReport } from '../../data/importing/contract.ts';
+import type { FileCorrection, FileInspection, FilePlan, LoadReport } from '../../data/importing/contract.ts';
 import { inspectFiles } from '../../data/importing/import-session.ts';
 import type { ImportTools } from '../../data/importing/import-tools.ts';
 import type {
@@ -75,10 +75,15 @@ export class EngineService implements EngineContract {
     });
   }
 
-  inspect(jobId: string, files: readonly File[], onProgress: OnProgress): Outcome<readonly FileInspection[]> {
+  inspect(
+    jobId: string,
+    files: readonly File[],
+    onProgress: OnProgress,
+    corrections?: Readonly<Record<string, FileCorrection>>,
+  ): Outcome<readonly FileInspection[]> {
     return this.#queue.run(
       jobId,
-      (job) => inspectFiles(files, this.#tools, (progress) => job.onProgress?.(progress)),
+      (job) => inspectFiles(files, this.#tools, (progress) => job.onProgress?.(progress), corrections),
       onProgress,
     );
   }

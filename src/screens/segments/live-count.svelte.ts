@@ -28,7 +28,10 @@ export class LiveCount {
       const { context } = app;
       // A new data set has another fingerprint and is counted anew.
       const { fingerprint } = app.dataset.description;
-      const timer = setTimeout(() => void this.#ask(asked && fingerprint ? { asked, context } : undefined), delayMs);
+      const timer = setTimeout(
+        () => void this.#ask(asked && fingerprint ? { asked, context } : undefined),
+        delayMs,
+      );
       return () => {
         clearTimeout(timer);
         this.#cancel();

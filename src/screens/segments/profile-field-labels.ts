@@ -27,12 +27,12 @@ export interface FieldLabel {
   readonly meaning: string;
 }
 
-const field = (
-  group: FieldGroup,
-  label: string,
-  unit: FieldUnit,
-  meaning: string,
-): FieldLabel => ({ group, label, unit, meaning });
+const field = (group: FieldGroup, label: string, unit: FieldUnit, meaning: string): FieldLabel => ({
+  group,
+  label,
+  unit,
+  meaning,
+});
 
 const known: Readonly<Record<string, FieldLabel>> = {
   name: field('Who they are', 'name', 'none', 'Name as it stands in your customer file.'),
@@ -46,8 +46,18 @@ const known: Readonly<Record<string, FieldLabel>> = {
   customer_id: field('Who they are', 'customer number', 'none', 'Identifier in your data.'),
 
   revenue: field('What they bought', 'revenue', 'money', 'All revenue up to the as-of date.'),
-  margin: field('What they bought', 'margin', 'money', 'Revenue less cost of goods; unknown where costs are.'),
-  average_order_value: field('What they bought', 'average order value', 'money', 'Revenue divided by orders.'),
+  margin: field(
+    'What they bought',
+    'margin',
+    'money',
+    'Revenue less cost of goods; unknown where costs are.',
+  ),
+  average_order_value: field(
+    'What they bought',
+    'average order value',
+    'money',
+    'Revenue divided by orders.',
+  ),
   orders: field('What they bought', 'orders', 'count', 'Number of purchases.'),
   purchase_days: field(
     'What they bought',
@@ -83,22 +93,31 @@ const known: Readonly<Record<string, FieldLabel>> = {
   r: field('Scores', 'recency score', 'score', '1 (long ago) to 5 (just now).'),
   f: field('Scores', 'frequency score', 'score', '1 (rare) to 5 (often).'),
   m: field('Scores', 'spending score', 'score', '1 (little) to 5 (much).'),
-  frequency: field('Scores', 'purchase days in the RFM window', 'count', 'Days with a purchase in the window.'),
+  frequency: field(
+    'Scores',
+    'purchase days in the RFM window',
+    'count',
+    'Days with a purchase in the window.',
+  ),
   monetary: field('Scores', 'revenue in the RFM window', 'money', 'Revenue in the window.'),
 
   contacts: field('Service and voice', 'contacts', 'count', 'Calls, mails, visits, tickets, surveys.'),
   tickets: field('Service and voice', 'tickets', 'count', 'Service requests, all told.'),
   open_tickets: field('Service and voice', 'open tickets', 'count', 'Service requests not yet solved.'),
   complaints: field('Service and voice', 'complaints', 'count', 'Tickets that are complaints.'),
-  survey_score: field('Service and voice', 'survey score', 'score', 'Average of survey answers, put on a scale of 1 to 5.'),
+  survey_score: field(
+    'Service and voice',
+    'survey score',
+    'score',
+    'Average of survey answers, put on a scale of 1 to 5.',
+  ),
   review_score: field('Service and voice', 'review score', 'score', 'Average of their reviews, 1 to 5.'),
   referrals_made: field('Service and voice', 'customers referred', 'count', 'People they brought to us.'),
 };
 
 /** The words for a profile column. A column that the workbench has no words for is an attribute, named as in the data. */
 export const profileFieldLabel = (name: string): FieldLabel =>
-  known[name] ??
-  field('Attributes', fieldWords(name), 'none', 'From your customer file.');
+  known[name] ?? field('Attributes', fieldWords(name), 'none', 'From your customer file.');
 
 /** A profile column ready for the builder: the column as loaded, with its words. */
 export interface ProfileField extends FieldLabel {

@@ -18,8 +18,7 @@ export const isCondition = (predicate: Predicate): predicate is Comparison | Pur
 
 /** Reads a rule as a group. A single condition becomes a group of one; `not` becomes “none of” or “not all of”. */
 export const groupOf = (predicate: Predicate): RuleGroup => {
-  if (predicate.kind === 'all' || predicate.kind === 'any')
-    return { join: predicate.kind, of: predicate.of };
+  if (predicate.kind === 'all' || predicate.kind === 'any') return { join: predicate.kind, of: predicate.of };
   if (predicate.kind !== 'not') return { join: 'all', of: [predicate] };
   const inner = predicate.of;
   if (inner.kind === 'any') return { join: 'none', of: inner.of };

@@ -8,7 +8,8 @@ import { conditionsOf } from './rule-group.ts';
 const entryProblem = (entry: OperatorEntry, value: Comparison['value']): string | undefined => {
   if (entry === 'nothing') return undefined;
   if (value === undefined || value === '') return 'Enter a value.';
-  if (entry === 'many') return Array.isArray(value) && value.length === 0 ? 'Choose at least one value.' : undefined;
+  if (entry === 'many')
+    return Array.isArray(value) && value.length === 0 ? 'Choose at least one value.' : undefined;
   if (entry === 'days') return typeof value === 'number' && value > 0 ? undefined : 'Enter a number of days.';
   if (entry !== 'two') return undefined;
   const [low, high] = Array.isArray(value) ? value : [];

@@ -49,10 +49,7 @@ const templates: readonly Template[] = [
     key: 'missed',
     name: 'Customers you would miss',
     why: 'Used to buy often and for much, and have gone quiet.',
-    predicate: all(
-      compare('rfm_segment', 'in', ['At Risk', 'Can\'t Lose Them']),
-      compare('m', 'at-least', 4),
-    ),
+    predicate: all(compare('rfm_segment', 'in', ['At Risk', "Can't Lose Them"]), compare('m', 'at-least', 4)),
     needs: ['rfm_segment', 'm'],
   },
   {

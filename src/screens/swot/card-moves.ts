@@ -31,7 +31,12 @@ export const cardMoves = (card: Card, cards: readonly Card[]): readonly CardMove
 export const cardLabel = (text: string): string => {
   const line = text
     .split('\n')
-    .map((one) => one.replace(/^[\s#>*+-]+/, '').replaceAll(/[*_`~]|\[|\]\([^)]*\)/g, '').trim())
+    .map((one) =>
+      one
+        .replace(/^[\s#>*+-]+/, '')
+        .replaceAll(/[*_`~]|\[|\]\([^)]*\)/g, '')
+        .trim(),
+    )
     .find((one) => one !== '');
   if (!line) return 'Empty card';
   return line.length > 60 ? `${line.slice(0, 59).trimEnd()}…` : line;

@@ -1,7 +1,10 @@
 import type { Claim, Evidence } from '../../strategy/records/evidence.ts';
 
 /** The choices of a claim in the order in which they are offered; `none` claims nothing. */
-export const claimOperators: readonly { readonly value: Claim['operator'] | 'none'; readonly label: string }[] = [
+export const claimOperators: readonly {
+  readonly value: Claim['operator'] | 'none';
+  readonly label: string;
+}[] = [
   { value: 'none', label: 'claims nothing' },
   { value: 'at-least', label: 'is at least' },
   { value: 'at-most', label: 'is at most' },

@@ -59,12 +59,7 @@ export const pairsOfField = (board: SwotBoard, field: TowsField): readonly Joine
   });
 
 /** How many pairs a card would lose by moving to a quadrant: all of them when it changes sides. */
-export const pairsLostByMove = (
-  board: SwotBoard,
-  card: Card,
-  quadrant: Card['quadrant'],
-): number =>
+export const pairsLostByMove = (board: SwotBoard, card: Card, quadrant: Card['quadrant']): number =>
   isInternal(card.quadrant) === isInternal(quadrant)
     ? 0
-    : board.pairs.filter((pair) => pair.internalCardId === card.id || pair.externalCardId === card.id)
-        .length;
+    : board.pairs.filter((pair) => pair.internalCardId === card.id || pair.externalCardId === card.id).length;

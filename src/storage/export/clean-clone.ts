@@ -56,6 +56,17 @@ const replaceCanvas = (canvas: Element, original: Element | undefined): void => 
   canvas.replaceWith(image);
 };
 
+/** A link that leads nowhere any more becomes words, a picture that can't come along its description. */
+const replaceDeadReferences = (element: HTMLElement): void => {
+  for (const link of element.querySelectorAll('a:not([href])')) {
+    const words = span('', link.getAttribute('class') ?? '');
+    words.append(...link.childNodes);
+    link.replaceWith(words);
+  }
+  for (const image of element.querySelectorAll('img:not([src])'))
+    image.replaceWith(span(image.getAttribute('alt') ?? '', ''));
+};
+
 const cleanReference = (element: Element, name: string, value: string): void => {
   const isLink = element.localName === 'a';
   const allowed = isLink ? /^(https?:|mailto:)/i.test(value) : /^(#|data:image\/)/i.test(value);
@@ -96,5 +107,6 @@ export const cleanClone = (source: HTMLElement): CleanClone => {
   const smallGroups = [...element.querySelectorAll('[data-small-group]')];
   for (const copy of smallGroups) suppress(copy);
   for (const copy of [element, ...element.querySelectorAll('*')]) cleanAttributes(copy);
+  replaceDeadReferences(element);
   return { element, smallGroups: smallGroups.length };
 };

@@ -28,7 +28,8 @@ const styles = {
 };
 
 const unwanted =
-  'script, foreignObject, iframe, image:not([href^="data:"]), animate, set, [data-print="hide"]';
+  'script, foreignObject, iframe, image:not([href^="data:"]), animate, set, [data-print="hide"], [data-small-group]';
+const smallGroupNote = 'Groups of fewer than 10 customers are not shown.';
 
 const cleanAttributes = (element: Element): void => {
   for (const { name } of [...element.attributes]) {
@@ -46,14 +47,16 @@ const cloneDrawing = (chart: SVGSVGElement): SVGSVGElement => {
   const removed: Element[] = [];
   originals.forEach((original, at) => {
     const copy = copies[at];
-    if (!copy || original.namespaceURI !== svgNamespace) return;
+    if (!copy) return;
+    if (original.namespaceURI !== svgNamespace) return void removed.push(copy);
     const style = getComputedStyle(original);
     computed.set(original, style);
-    if (style.display === 'none' && !original.closest('defs')) removed.push(copy);
+    if (original.matches(unwanted) || (style.display === 'none' && !original.closest('defs')))
+      removed.push(copy);
     inlineStyles(copy, style, original.parentElement ? computed.get(original.parentElement) : undefined);
     cleanAttributes(copy);
   });
-  for (const copy of [...removed, ...clone.querySelectorAll(unwanted)]) copy.remove();
+  for (const copy of removed) copy.remove();
   return clone;
 };
 
@@ -106,8 +109,15 @@ export const drawSvg = async (chart: SVGSVGElement, words: PictureWords): Promis
   const family = style.fontFamily;
   const headingFamily = heading ? getComputedStyle(heading).fontFamily : family;
   const colour = resolvePaint(style.color).paint;
+  const hasSmallGroups = chart.querySelector('[data-small-group]') !== null;
+  const texts = {
+    ...words,
+    note: [words.note?.replace(/[^.]$/, '$&.'), hasSmallGroups ? smallGroupNote : '']
+      .filter(Boolean)
+      .join(' '),
+  };
   const block = (kind: keyof typeof styles, top: number): TextBlock =>
-    textBlock(words[kind], kind, {
+    textBlock(texts[kind], kind, {
       top,
       width,
       family: kind === 'title' ? headingFamily : family,
@@ -125,7 +135,7 @@ export const drawSvg = async (chart: SVGSVGElement, words: PictureWords): Promis
   for (const [name, value] of Object.entries({ x: padding, y: top, width, height }))
     drawing.setAttribute(name, String(value));
   drawing.setAttribute('overflow', 'visible');
-  const text = `${words.title}${words.subtitle ?? ''}${words.note ?? ''}${chart.textContent}`;
+  const text = `${texts.title}${texts.subtitle ?? ''}${texts.note}${chart.textContent}`;
   const fonts = await embedFonts([...fontFamiliesOf(chart), headingFamily], text);
   const full = width + 2 * padding;
   return {

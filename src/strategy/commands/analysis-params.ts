@@ -1,6 +1,14 @@
+import type { Workbook } from '../workbook.ts';
 import type { Command } from './command.ts';
 
 const reserved = new Set(['__proto__', 'prototype', 'constructor']);
+
+const forget = (draft: Workbook, analysisId: string): void => {
+  if (!Object.hasOwn(draft.analysisParams, analysisId)) return;
+  draft.analysisParams = Object.fromEntries(
+    Object.entries(draft.analysisParams).filter(([id]) => id !== analysisId),
+  );
+};
 
 /**
  * Sets parameters of an analysis; those not named stay as they are. `undefined` puts one back to its default.
@@ -17,14 +25,12 @@ export const setAnalysisParams = (
       ([name, value]) => value !== undefined && !reserved.has(name),
     );
     if (kept.length > 0) draft.analysisParams[analysisId] = Object.fromEntries(kept);
-    else delete draft.analysisParams[analysisId];
+    else forget(draft, analysisId);
   },
 });
 
 /** Puts all parameters of an analysis back to their defaults. */
 export const resetAnalysisParams = (analysisId: string): Command => ({
   label: 'Reset parameters',
-  apply: (draft) => {
-    if (Object.hasOwn(draft.analysisParams, analysisId)) delete draft.analysisParams[analysisId];
-  },
+  apply: (draft) => forget(draft, analysisId),
 });

@@ -9,17 +9,17 @@ export interface DateFormat {
   readonly pattern: string;
   readonly kind: 'strptime' | 'excel-serial' | 'epoch-seconds' | 'epoch-milliseconds';
   readonly hasTime: boolean;
-  /** A time zone stands at the end and is cut off: the local time is kept. */
-  readonly hasZone: boolean;
+  /** A time zone or fractions of a second stand at the end and are cut off: the local time is kept. */
+  readonly hasTail: boolean;
 }
 
 const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const longMonths = 'january|february|march|april|june|july|august|september|october|november|december';
 const zonePattern = / ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)$/;
-const timePattern = /(?:[ T]+| at |, )(\d{1,2}):\d\d(:\d\d)?([.,]\d+)?( ?[AaPp]\.?[Mm]\.?)?$/;
+const timePattern = /(?:[ T]+| at |, )(\d{1,2}):\d\d(:\d\d)?([.,]\d+)?( ?[AaPp][Mm])?$/;
 
-/** The time zone at the end of a timestamp, as a regular expression for SQL. */
-export const zoneExpression = String.raw` ?(Z|UTC|GMT|[+-]\d\d:?\d\d)$`;
+/** Fractions of a second and a time zone at the end of a timestamp, as a regular expression for SQL. */
+export const tailExpression = String.raw`(:\d\d)[.,]\d+|(:\d\d) ?(Z|UTC|GMT|[+-]\d\d:?\d\d)$`;
 
 const numericDate = (date: string, order: DateOrder): string | undefined => {
   const iso = /^\d{4}([-/.])\d{1,2}\1\d{1,2}$/.exec(date);
@@ -49,14 +49,14 @@ const namedDate = (date: string): string | undefined => {
 };
 
 const timeFormat = (time: RegExpExecArray): string => {
-  const [whole, , seconds, fraction, half] = time;
+  const [whole, , seconds, , half] = time;
   const lead = /^(?: at |, |[ T]+)/.exec(whole)?.[0] ?? ' ';
-  const clock = `${half ? '%I' : '%H'}:%M${seconds ? ':%S' : ''}${fraction ? `${fraction[0]}%f` : ''}`;
+  const clock = `${half ? '%I' : '%H'}:%M${seconds ? ':%S' : ''}`;
   return lead + clock + (half ? `${half.startsWith(' ') ? ' ' : ''}%p` : '');
 };
 
 const timestampNumber = (text: string): DateFormat | undefined => {
-  const base = { pattern: '', hasZone: false, hasTime: true };
+  const base = { pattern: '', hasTail: false, hasTime: true };
   if (/^\d{10}$/.test(text)) return { ...base, kind: 'epoch-seconds' };
   if (/^\d{13}$/.test(text)) return { ...base, kind: 'epoch-milliseconds' };
   if (/^\d{5}(\.\d+)?$/.test(text)) return { ...base, kind: 'excel-serial', hasTime: text.includes('.') };
@@ -76,7 +76,7 @@ export const dateFormatOf = (text: string, order: DateOrder): DateFormat | undef
   const format = numericDate(date, order) ?? namedDate(date);
   if (format === undefined) return time === null ? timestampNumber(text) : undefined;
   const pattern = format + (time === null ? '' : timeFormat(time));
-  return { pattern, kind: 'strptime', hasTime: time !== null, hasZone: zone !== undefined };
+  return { pattern, kind: 'strptime', hasTime: time !== null, hasTail: zone !== undefined || time?.[3] !== undefined };
 };
 
 /** The two leading numbers of a date that begins with day or month; undefined for other dates. */

@@ -12,7 +12,9 @@ export interface NumberFormat {
   readonly hasPercent: boolean;
 }
 
-const currency = String.raw`(?:[A-Z]{2,3}\$?|[$€£¥₹₽₺₩฿₫₴₦₱₪]|zł|kr\.?|Fr\.?|Kč|Ft|lei|R\$|US\$)`;
+const codes =
+  'USD|EUR|GBP|CHF|JPY|CNY|INR|BRL|MXN|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|TRY|RUB|UAH|ZAR|SGD|HKD|KRW|THB|IDR|MYR|PHP|VND|ILS|AED|SAR|EGP|NGN|KES|ARS|CLP|COP|PEN';
+const currency = `(?:${codes}|(?:R|US|A|C|NZ|HK|S)?\\$|[€£¥₹₽₺₩฿₫₴₦₱₪]|zł|kr\\.?|Fr\\.?|Kč|Ft|lei)`;
 const space = '[ \u00a0\u202f]';
 const body = (decimal: DecimalMark): string => {
   const group = decimal === '.' ? `(?:,|'|’|${space})` : `(?:\\.|'|’|${space})`;
@@ -68,10 +70,12 @@ export const numberFormatOf = (shapes: readonly CountedText[], preferred: Decima
   };
 };
 
+const codePattern = new RegExp(`(?:^|[^A-Z])(${codes})(?:[^A-Z]|$)`);
+
 /** The currency that a money text names by sign or ISO code; undefined without one. */
 export const currencyOf = (text: string): string | undefined => {
-  const code = /(?:^|[^A-Z])([A-Z]{3})(?:[^A-Z]|$)/.exec(text)?.[1];
-  if (code) return code;
+  const code = codePattern.exec(text)?.[1];
+  if (code !== undefined) return code;
   const signs: readonly (readonly [sign: string, code: string])[] = [
     ['R$', 'BRL'],
     ['€', 'EUR'],

@@ -68,8 +68,8 @@ const habits = (random: Random, kind: ShopperKind): Pick<Shopper, 'rate' | 'drop
       };
     case 'costly':
       return {
-        rate: 2 + random.gamma(2, 2.5),
-        dropout: drawBeta(random, 1.2, 9),
+        rate: 3 + random.gamma(2, 4),
+        dropout: drawBeta(random, 1.2, 14),
         attitude: 7 + 1.6 * random.normal(),
       };
     case 'captive':

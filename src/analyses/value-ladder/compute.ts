@@ -1,0 +1,98 @@
+import type { Row } from '../../data/row.ts';
+import type { Compute, Warning } from '../analysis.ts';
+import { knownNumberOf, numberOf, ratioOf } from '../cells.ts';
+import type { ValueLadderParams } from './params.ts';
+import type { Rung, ValueLadder } from './result.ts';
+import { rungRules } from './rungs.ts';
+
+const sum = (rows: readonly Row[], column: string, fromRung = 1): number =>
+  rows
+    .filter((row) => numberOf(row, 'rung') >= fromRung)
+    .reduce((total, row) => total + numberOf(row, column), 0);
+
+const breadthBasis = (known: Row): 'categories' | 'products' | null => {
+  if (known['has_categories'] === true) return 'categories';
+  return known['has_products'] === true ? 'products' : null;
+};
+
+const rungsOf = (rows: readonly Row[], known: Row, params: ValueLadderParams): Rung[] => {
+  const customers = sum(rows, 'customers');
+  const revenue = sum(rows, 'revenue');
+  return rungRules.map(({ stage, rule, missing }, index) => {
+    const rung = index + 1;
+    const row = rows.find((candidate) => candidate['rung'] === rung) ?? {};
+    const count = numberOf(row, 'customers');
+    const needs = count > 0 ? null : missing(params, known);
+    const isBuyer = rung >= 3;
+    return {
+      rung,
+      stage,
+      rule: rule(params, known),
+      available: needs === null,
+      needs,
+      customers: count,
+      share: ratioOf(count, customers),
+      reached: sum(rows, 'customers', rung),
+      stepRate: rung === 1 ? null : ratioOf(sum(rows, 'customers', rung), sum(rows, 'customers', rung - 1)),
+      revenue: numberOf(row, 'revenue'),
+      revenueShare: ratioOf(numberOf(row, 'revenue'), revenue),
+      meanRevenue: count > 0 ? numberOf(row, 'revenue') / count : null,
+      margin: count > 0 && numberOf(row, 'with_margin') === count ? knownNumberOf(row, 'margin') : null,
+      lapsed: numberOf(row, 'lapsed'),
+      lapsedShare: isBuyer ? ratioOf(numberOf(row, 'lapsed'), count) : null,
+      behavioural: numberOf(row, 'behavioural'),
+    };
+  });
+};
+
+const warningsOf = (value: ValueLadder): Warning[] => {
+  const warnings: Warning[] = [];
+  const add = (code: string, message: string): void => void warnings.push({ code, message });
+  const advocates = value.rungs.at(-1)?.customers ?? 0;
+  const loyal = value.rungs.at(-2);
+  if (value.customers === 0) add('no-customers', 'There are no customers here to place on the ladder.');
+  if (value.buyers > 0 && value.buyers < 30)
+    add('few-buyers', `Only ${value.buyers} customers have bought; shares of so few swing widely.`);
+  if (loyal && loyal.behavioural > 0)
+    add(
+      'behaviourally-loyal',
+      `${loyal.behavioural} of ${loyal.customers} loyal customers are behaviourally loyal: nobody asked for their attitude.`,
+    );
+  if (value.buyers > 0 && value.thresholds.breadthBasis === null)
+    add('no-breadth', 'No products are known, so the rule of breadth is left out of the majority rung.');
+  if (advocates > 0 && value.advocatesByReview > advocates / 2)
+    add(
+      'advocates-by-review',
+      `${value.advocatesByReview} of ${advocates} advocates gave a good review and no referral. If everybody is asked for a review, switch that rule off.`,
+    );
+  return warnings;
+};
+
+/** From counts by rung to the ladder: shares, cumulative steps, what each rung needs. */
+export const computeValueLadder: Compute<'rungs' | 'known', ValueLadderParams, ValueLadder> = ({
+  rows,
+  params,
+}) => {
+  const known = rows.known[0] ?? {};
+  const rungs = rungsOf(rows.rungs, known, params);
+  const buyers = sum(rows.rungs, 'customers', 3);
+  const lapsed = sum(rows.rungs, 'lapsed');
+  const value: ValueLadder = {
+    customers: sum(rows.rungs, 'customers'),
+    buyers,
+    revenue: sum(rows.rungs, 'revenue'),
+    lapsed,
+    lapsedShare: ratioOf(lapsed, buyers),
+    repeatShare: ratioOf(sum(rows.rungs, 'customers', 4), buyers),
+    attitudeKnown: known['has_attitudes'] === true,
+    advocatesByReview: sum(rows.rungs, 'by_review'),
+    thresholds: {
+      frequencyMinimum: knownNumberOf(known, 'frequency_minimum'),
+      breadthMinimum: knownNumberOf(known, 'breadth_minimum'),
+      breadthBasis: breadthBasis(known),
+      usualGapDays: knownNumberOf(known, 'everyones_gap_days'),
+    },
+    rungs,
+  };
+  return { value, warnings: warningsOf(value) };
+};

@@ -1,0 +1,70 @@
+import type { Row } from '../../data/row.ts';
+import type { ValueLadderParams } from './params.ts';
+
+/** What a rung is called, what it asks for, and what the data lack for it. */
+interface RungRule {
+  readonly stage: string;
+  /** The rule in words, with the thresholds of this run. */
+  readonly rule: (params: ValueLadderParams, known: Row) => string;
+  /** What must be loaded before anybody can stand here; null when the data suffice. */
+  readonly missing: (params: ValueLadderParams, known: Row) => string | null;
+}
+
+const number = (cell: unknown): string =>
+  typeof cell === 'number' ? String(Math.round(cell * 10) / 10) : 'an unknown number of';
+
+const breadthWords = (known: Row): string => {
+  if (known['has_categories'] === true)
+    return `, has bought from at least ${number(known['breadth_minimum'])} categories`;
+  if (known['has_products'] === true)
+    return `, has bought at least ${number(known['breadth_minimum'])} different products`;
+  return '';
+};
+
+const reviewWords = (params: ValueLadderParams): string => {
+  if (params.reviews === 'never') return '';
+  const who = params.reviews === 'repeat-customers' ? ' (repeat customers only)' : '';
+  return `, or gives a review of ${params.reviewMinimum} or more of 5${who}`;
+};
+
+/** The seven rungs, lowest first; the rules themselves run in `ladder-rungs.sql`. */
+export const rungRules: readonly RungRule[] = [
+  {
+    stage: 'Suspect',
+    rule: () => 'Is on record; no contact and no purchase yet',
+    missing: (_, known) =>
+      known['has_non_buyers'] === true
+        ? null
+        : 'People who have not bought yet: a list of contacts, leads or newsletter members',
+  },
+  {
+    stage: 'Prospect',
+    rule: () => 'Has been in contact with us, without a purchase in the data',
+    missing: (_, known) =>
+      known['has_contacts'] === true ? null : 'Contacts: interactions, tickets, deals or survey answers',
+  },
+  { stage: 'First-time customer', rule: () => 'Has bought on one day', missing: () => null },
+  { stage: 'Repeat customer', rule: () => 'Has bought on two days or more', missing: () => null },
+  {
+    stage: 'Majority customer',
+    rule: (params, known) =>
+      `Bought on at least ${number(known['frequency_minimum'])} days in the last 365${breadthWords(known)}, and has not been silent for more than ${params.activeGaps} usual gaps`,
+    missing: (_, known) =>
+      known['has_repeats'] === true ? null : 'Repeat purchases: nobody in the data has bought on two days',
+  },
+  {
+    stage: 'Loyal customer',
+    rule: (params, known) =>
+      `Majority customer for at least ${params.tenureGaps} of their own usual gaps, whose last gap was none of their longest${known['has_attitudes'] === true ? `, and who, where asked, answers ${params.attitudeMinimum} or more of 5` : ' (behaviourally loyal: no attitude is known)'}`,
+    missing: (_, known) =>
+      known['has_repeats'] === true ? null : 'Repeat purchases: nobody in the data has bought on two days',
+  },
+  {
+    stage: 'Advocate',
+    rule: (params) => `Has bought, and has referred another customer${reviewWords(params)}`,
+    missing: (params, known) =>
+      known['has_referrals'] === true || (params.reviews !== 'never' && known['has_reviews'] === true)
+        ? null
+        : 'Referrals or reviews',
+  },
+];

@@ -1,0 +1,35 @@
+import { findTarget } from '../mapping/targets.ts';
+
+const amounts = ['orders.sales', 'orders.net', 'orders.gross', 'orders.total'];
+const tablesWithOwnRows = ['deals', 'tickets', 'interactions', 'campaigns', 'surveys', 'referrals', 'usage', 'stage_events', 'costs'];
+
+/** Whether rows of a file are pieces of orders: something of a line is mapped. */
+export const hasLines = (targets: ReadonlySet<string>): boolean =>
+  [...targets].some((target) => target.startsWith('lines.')) &&
+  (targets.has('lines.net') || targets.has('lines.quantity') || targets.has('lines.unit_price'));
+
+/** Whether the file itself dates its orders. */
+export const isDated = (targets: ReadonlySet<string>): boolean => targets.has('orders.ordered_at');
+
+/** Amount targets without which a row says nothing. */
+const requiredAmounts = (targets: ReadonlySet<string>): readonly string[] => {
+  if (hasLines(targets)) return targets.has('lines.net') ? ['lines.net'] : ['lines.quantity', 'lines.unit_price'];
+  const amount = amounts.find((target) => targets.has(target));
+  return isDated(targets) && amount !== undefined ? [amount] : [];
+};
+
+const requiredKeys = (targets: ReadonlySet<string>): readonly string[] => {
+  if (isDated(targets)) return ['orders.ordered_at'];
+  const own = [...targets].filter((target) => {
+    const found = findTarget(target);
+    return found?.isRequired === true && tablesWithOwnRows.includes(found.table);
+  });
+  if (own.length > 0) return own.filter((target) => target !== 'surveys.customer_id');
+  const keys = ['lines.order_id', 'orders.order_id', 'customers.customer_id', 'products.product_id'];
+  const first = keys.find((target) => targets.has(target));
+  return first === undefined ? [] : [first];
+};
+
+/** Targets whose value must be there and readable; a row without is rejected, in its own words. */
+export const requiredTargets = (targets: ReadonlySet<string>): readonly string[] =>
+  [...requiredKeys(targets), ...requiredAmounts(targets)].filter((target) => targets.has(target));

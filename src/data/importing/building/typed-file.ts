@@ -1,0 +1,45 @@
+import type { ColumnMapping, FilePlan, ImportIssue } from '../contract.ts';
+import type { SourceRules } from '../signatures/signature.ts';
+import { findTarget } from '../mapping/targets.ts';
+import type { StagedFile } from './stage-file.ts';
+
+/** A customer attribute that a file brings. */
+export interface AttributeSource {
+  readonly name: string;
+  /** Column in the file. */
+  readonly column: string;
+  readonly staged: string;
+}
+
+/**
+ * A file whose rows are typed: columns `table__column` for its targets, the attributes as text, and the keys
+ * `row_no`, `customer_key`, `order_key`, `product_key`.
+ */
+export interface TypedFile {
+  /** Place among the files of this load, from 0: earlier files win where two say different things. */
+  readonly index: number;
+  readonly table: string;
+  readonly plan: FilePlan;
+  readonly staged: StagedFile;
+  readonly targets: ReadonlySet<string>;
+  readonly attributes: readonly AttributeSource[];
+  readonly rules: SourceRules;
+  readonly rowsRead: number;
+  /** Row numbers that were rejected, with the reason; at most 1,000. */
+  readonly rejected: readonly { readonly row: number; readonly reason: string }[];
+  readonly rowsRejected: number;
+  /** The only currency that money values name, when no column does. */
+  readonly currency?: string | undefined;
+  readonly issues: readonly ImportIssue[];
+}
+
+/** Name of a target's column in a typed table. */
+export const typedName = (target: string): string => target.replace('.', '__');
+
+/** A target's column of a typed file, or a null of its type. */
+export const columnOrNull = (file: Pick<TypedFile, 'targets'>, target: string): string =>
+  file.targets.has(target) ? typedName(target) : `null::${findTarget(target)?.type ?? 'VARCHAR'}`;
+
+/** The column that goes to a target, or undefined. */
+export const mappedColumn = (mapping: readonly ColumnMapping[], target: string): string | undefined =>
+  mapping.find((entry) => entry.target === target)?.column;

@@ -1,0 +1,42 @@
+import { isNullWord } from '../values/null-words.ts';
+
+/** Customers with several rows that must agree before a column counts as a trait of the customer. */
+const leastRepeats = 5;
+
+/**
+ * Whether a column says something about the customer rather than about the row: where a customer has several rows,
+ * the value is the same in (nearly) all of them. False when the sample has too few repeated customers to tell.
+ */
+export const dependsOnCustomer = (customers: readonly string[], values: readonly string[]): boolean => {
+  const seen = new Map<string, { readonly value: string; rows: number; isConstant: boolean }>();
+  values.forEach((value, index) => {
+    const customer = customers[index] ?? '';
+    if (isNullWord(customer) || isNullWord(value)) return;
+    const known = seen.get(customer);
+    if (known === undefined) seen.set(customer, { value, rows: 1, isConstant: true });
+    else {
+      known.rows += 1;
+      known.isConstant &&= known.value === value;
+    }
+  });
+  const repeated = [...seen.values()].filter(({ rows }) => rows > 1);
+  const different = new Set([...seen.values()].map(({ value }) => value)).size;
+  return (
+    repeated.length >= leastRepeats &&
+    different > 1 &&
+    repeated.filter(({ isConstant }) => isConstant).length >= repeated.length * 0.98
+  );
+};
+
+/** Column name of a customer attribute: `attr_` and the header in lower case with underscores, at most 60 characters. */
+export const attributeName = (column: string): string => {
+  const slug = column
+    .replaceAll(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '_')
+    .replaceAll(/^_+|_+$/g, '')
+    .slice(0, 55);
+  return `attr_${slug === '' ? 'column' : slug}`;
+};

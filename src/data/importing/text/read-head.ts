@@ -1,0 +1,72 @@
+import type { AppError } from '../../../core/app-error.ts';
+import { err, ok, type Result } from '../../../core/result.ts';
+
+/** Bytes of the head that detection looks at. */
+export const headBytes = 256 * 1024;
+const sampleBytes = 64 * 1024;
+
+/** A file that can't be read: it was moved, changed or deleted since it was chosen, or the system refuses. */
+export const fileProblem = (thrown: unknown, file: string): AppError => {
+  const name = thrown instanceof Error || thrown instanceof DOMException ? thrown.name : '';
+  if (name === 'NotFoundError' || name === 'NotReadableError') return { kind: 'file-changed', file };
+  return { kind: 'file-unreadable', file, reason: thrown instanceof Error ? thrown.message : String(thrown) };
+};
+
+/** The bytes of a part of a file. */
+export const readBytes = async (file: File, from: number, to: number): Promise<Result<Uint8Array<ArrayBuffer>>> => {
+  try {
+    return ok(new Uint8Array(await file.slice(from, to).arrayBuffer()));
+  } catch (thrown) {
+    return err(fileProblem(thrown, file.name));
+  }
+};
+
+/** Samples from the middle and the end of a file that is longer than its head. */
+export const readLaterSamples = async (file: File): Promise<Result<readonly Uint8Array[]>> => {
+  const samples: Uint8Array[] = [];
+  if (file.size <= headBytes) return ok(samples);
+  for (const from of [Math.floor(file.size / 2), Math.max(headBytes, file.size - sampleBytes)]) {
+    const bytes = await readBytes(file, from - (from % 2), Math.min(file.size, from + sampleBytes));
+    if (!bytes.ok) return bytes;
+    samples.push(bytes.value);
+  }
+  return ok(samples);
+};
+
+/** Puts pieces together. */
+const concatenate = (pieces: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> => {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece.subarray(0, length - at), at);
+    at += Math.min(piece.length, length - at);
+  }
+  return whole;
+};
+
+/** The first inflated bytes of a gzip file. A file that breaks off before that is `file-corrupt`. */
+export const readGzipHead = async (file: File): Promise<Result<{ bytes: Uint8Array<ArrayBuffer>; isWhole: boolean }>> => {
+  const reader = file.stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return ok({ bytes: concatenate(pieces, length), isWhole: true });
+      pieces.push(value);
+      length += value.length;
+      if (length > headBytes) break;
+    }
+    await reader.cancel();
+    return ok({ bytes: concatenate(pieces, headBytes), isWhole: false });
+  } catch (thrown) {
+    return err(gzipProblem(thrown, file.name));
+  }
+};
+
+/** Why a gzip file could not be inflated. */
+export const gzipProblem = (thrown: unknown, file: string): AppError => {
+  const problem = fileProblem(thrown, file);
+  if (problem.kind === 'file-changed') return problem;
+  return { kind: 'file-corrupt', file, format: 'gzip', reason: 'It breaks off or is damaged' };
+};

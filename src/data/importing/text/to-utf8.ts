@@ -1,0 +1,53 @@
+import type { AppError } from '../../../core/app-error.ts';
+import { err, ok, type Result } from '../../../core/result.ts';
+import { fileProblem, gzipProblem } from './read-head.ts';
+
+/** What must be done to a file's bytes. */
+export interface ByteForm {
+  readonly isGzip: boolean;
+  /** A label that `TextDecoder` knows. */
+  readonly encoding: string;
+}
+
+class CancelledError extends Error {}
+
+/** Counts bytes as they pass, and breaks off on cancel. */
+const meter = (
+  onBytes: (bytes: number) => void,
+  isCancelled: () => boolean,
+): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> => {
+  let bytes = 0;
+  return new TransformStream({
+    transform(chunk, controller) {
+      if (isCancelled()) throw new CancelledError();
+      bytes += chunk.byteLength;
+      onBytes(bytes);
+      controller.enqueue(chunk);
+    },
+  });
+};
+
+/**
+ * Inflates and transcodes a file to UTF-8 without a byte order mark, streaming: the copy lies outside of the heap.
+ * A plain UTF-8 file is returned as it is.
+ */
+export const toUtf8 = async (
+  file: File,
+  form: ByteForm,
+  onBytes: (bytes: number) => void,
+  isCancelled: () => boolean,
+): Promise<Result<File>> => {
+  if (!form.isGzip && form.encoding === 'utf-8') return ok(file);
+  let stream: ReadableStream<Uint8Array<ArrayBuffer>> = file.stream().pipeThrough(meter(onBytes, isCancelled));
+  if (form.isGzip) stream = stream.pipeThrough(new DecompressionStream('gzip'));
+  if (form.encoding !== 'utf-8')
+    stream = stream.pipeThrough(new TextDecoderStream(form.encoding)).pipeThrough(new TextEncoderStream());
+  try {
+    return ok(new File([await new Response(stream).blob()], file.name));
+  } catch (thrown) {
+    return err(isCancelled() ? { kind: 'cancelled' } : problemOf(thrown, file.name, form));
+  }
+};
+
+const problemOf = (thrown: unknown, file: string, { isGzip }: ByteForm): AppError =>
+  isGzip ? gzipProblem(thrown, file) : fileProblem(thrown, file);

@@ -1,0 +1,112 @@
+import { quoteLiteral } from '../../sql/quote-literal.ts';
+import type { SqlType } from '../../tables/table.ts';
+import { dateFormatOf, tailExpression, type DateFormat, type DateOrder } from './date-shape.ts';
+import { nullSigns, nullWords } from './null-words.ts';
+import { isNumberText, numberFormatOf, type CountedText, type DecimalMark } from './number-shape.ts';
+
+const spaces = quoteLiteral(' \t\r\n\u00a0\u202f\ufeff');
+const list = (words: readonly string[]): string => words.map(quoteLiteral).join(', ');
+
+/** A staged cell without the spaces around it; null where a word or, for numbers and dates, a sign means "no value". */
+export const textSql = (column: string, isTyped = false): string => {
+  const trimmed = `trim(${column}, ${spaces})`;
+  const words = isTyped ? [...nullWords, ...nullSigns] : nullWords;
+  return `(case when lower(${trimmed}) in (${list(words)}) then null else ${trimmed} end)`;
+};
+
+/** An identifier: a spreadsheet's leading apostrophe and a float's `.0` are removed, so that 17850.0 is 17850. */
+export const identifierSql = (column: string): string =>
+  `nullif(regexp_replace(ltrim(${textSql(column)}, ''''), '^(-?\\d+)[.,]0+$', '\\1'), '')`;
+
+/** A cell with its digits masked as 9: a column of numbers or dates has few such shapes. */
+export const shapeSql = (column: string): string => `translate(${textSql(column, true)}, '012345678', '999999999')`;
+
+const notIn = (column: string, shapes: readonly string[]): string =>
+  shapes.length === 0 ? 'true' : `${shapeSql(column)} not in (${list(shapes)})`;
+
+/** At most so many unreadable shapes are listed one by one; what is beyond them fails on its own. */
+const mostShapes = 300;
+
+/** SQL that reads a number under the marks that fit the whole column best; null where it can't. */
+export const numberSql = (
+  column: string,
+  type: SqlType,
+  shapes: readonly CountedText[],
+  preferred: DecimalMark,
+): string => {
+  const format = numberFormatOf(shapes, preferred);
+  const invalid = shapes.filter(({ text }) => !isNumberText(text, format.decimalMark));
+  const value = textSql(column, true);
+  if (format.isPlain && invalid.length === 0) return `try_cast(${value} as ${type})`;
+  const isExponent = shapes.some(({ text }) => /\d[eE][+-]?\d/.test(text));
+  const started = `regexp_extract(regexp_replace(${value}, '^\\D*\\pL\\.', ''), '([.,]?\\d.*)$', 1)`;
+  const digits =
+    format.decimalMark === '.'
+      ? `regexp_replace(${started}, '[^0-9.]', '', 'g')`
+      : `replace(regexp_replace(${started}, '[^0-9,]', '', 'g'), ',', '.')`;
+  const plain = `rtrim(${digits}, '.')`;
+  const isNegative = `(regexp_matches(${value}, '^[^0-9]*[-−(]') or ${value} like '%-')`;
+  const scale = format.hasPercent ? `* (case when ${value} like '%\\%%' escape '\\' then 0.01 else 1 end)` : '';
+  const parsed = `(case when ${isNegative} then -1 else 1 end) ${scale} * try_cast(${plain} as decimal(30, 8))`;
+  const number = isExponent ? `coalesce(try_cast(${value} as double), (${parsed})::double)` : `(${parsed})`;
+  const guard = notIn(
+    column,
+    invalid.slice(0, mostShapes).map(({ text }) => text),
+  );
+  return `(case when ${guard} then try_cast(${number} as ${type}) end)`;
+};
+
+const isIso = ({ pattern, kind, hasTail }: DateFormat): boolean =>
+  kind === 'strptime' && !hasTail && ['%Y-%m-%d', '%Y-%m-%d %H:%M:%S', '%Y-%m-%dT%H:%M:%S'].includes(pattern);
+
+const serialSql: Readonly<Record<string, (value: string) => string>> = {
+  'excel-serial': (value) =>
+    `(case when regexp_matches(${value}, '^\\d{5}(\\.\\d+)?$') then make_timestamp((round((try_cast(${value} as double) - 25569) * 86400) * 1000000)::bigint) end)`,
+  'epoch-seconds': (value) =>
+    `(case when regexp_matches(${value}, '^\\d{10}$') then make_timestamp(try_cast(${value} as bigint) * 1000000) end)`,
+  'epoch-milliseconds': (value) =>
+    `(case when regexp_matches(${value}, '^\\d{13}$') then make_timestamp(try_cast(${value} as bigint) * 1000) end)`,
+};
+
+/** SQL that reads a date or local timestamp, null where it can't; what lies outside of 1900–2199 is a placeholder and counts as unreadable. */
+export const dateSql = (
+  column: string,
+  type: SqlType,
+  shapes: readonly CountedText[],
+  order: DateOrder,
+): string => {
+  const formats = shapes.map(({ text }) => ({ text, format: dateFormatOf(text, order) }));
+  const known = formats.flatMap(({ format }) => (format ? [format] : []));
+  const value = textSql(column, true);
+  const patterns = [...new Set(known.filter(({ kind }) => kind === 'strptime').map(({ pattern }) => pattern))];
+  const local = known.some(({ hasTail }) => hasTail)
+    ? `regexp_replace(${value}, ${quoteLiteral(tailExpression)}, '\\1\\2', 'g')`
+    : value;
+  const readings: string[] = [];
+  if (patterns.length > 0)
+    readings.push(
+      known.every(isIso)
+        ? `try_cast(${value} as timestamp)`
+        : `try_strptime(${local}, [${list(patterns)}])`,
+    );
+  for (const kind of new Set(known.map((format) => format.kind))) {
+    const reading = serialSql[kind];
+    if (reading) readings.push(reading(value));
+  }
+  if (readings.length === 0) return `null::${type}`;
+  const read = readings.length === 1 ? (readings[0] ?? '') : `coalesce(${readings.join(', ')})`;
+  const invalid = formats.filter(({ format }) => format === undefined).slice(0, mostShapes);
+  const guard = notIn(
+    column,
+    known.every(isIso) ? invalid.map(({ text }) => text) : [],
+  );
+  const isPlausible = `${read} between timestamp '1900-01-01' and timestamp '2199-12-31'`;
+  return `(case when ${guard} and ${isPlausible} then ${read}::${type} end)`;
+};
+
+const yes = ['true', 't', 'yes', 'y', '1', 'ja', 'j', 'oui', 'o', 'si', 'sí', 'sì', 's', 'sim', 'wahr', 'vrai', 'verdadero', 'vero', 'x', 'subscribed', 'opted in'];
+const no = ['false', 'f', 'no', 'n', '0', 'nein', 'non', 'não', 'nao', 'falsch', 'faux', 'falso', 'unsubscribed', 'opted out', 'not_subscribed'];
+
+/** A yes or no in six languages. */
+export const booleanSql = (column: string): string =>
+  `(case when lower(${textSql(column, true)}) in (${list(yes)}) then true when lower(${textSql(column, true)}) in (${list(no)}) then false end)`;

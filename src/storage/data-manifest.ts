@@ -1,0 +1,29 @@
+import type { LoadReport } from '../data/importing/contract.ts';
+
+/** A table with its rows as an Arrow IPC stream. The engine's saved tables have this shape. */
+export interface StoredTable {
+  readonly name: string;
+  readonly rows: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** What is known of a data set besides its rows. */
+export interface DataInfo {
+  readonly fingerprint: string;
+  /** Epoch milliseconds of saving. */
+  readonly savedAt: number;
+  readonly report: LoadReport | null;
+  /** Set when it is a built-in sample company. */
+  readonly sampleId: string | null;
+}
+
+/** One stored data set: which files hold its tables. Written after the files, so that it never names missing ones. */
+export interface DataManifest extends DataInfo {
+  readonly tables: readonly { readonly name: string; readonly rows: number; readonly file: string }[];
+}
+
+/** The data set of a workspace, and the one before it, for undo. Null: no data. */
+export interface DataVersions {
+  readonly current: DataManifest | null;
+  readonly previous: DataManifest | null;
+}
