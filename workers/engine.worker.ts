@@ -1,19 +1,16 @@
 import * as Comlink from 'comlink';
 import { browserHost } from '../src/engine/service/browser-host.ts';
+import { browserImportTools } from '../src/engine/service/browser-import-tools.ts';
 import { EngineService } from '../src/engine/service/engine-service.ts';
-import { importTools } from '../src/engine/service/import-tools.ts';
+import importWorkerUrl from './import.worker.ts?worker&url';
 
-/** Saved tables are handed over instead of copied. */
+/** The engine's service; saved tables are handed over instead of copied. */
 class EngineDoor extends EngineService {
   override async save(): ReturnType<EngineService['save']> {
     const saved = await super.save();
-    return saved.ok
-      ? Comlink.transfer(
-          saved,
-          saved.value.map(({ bytes }) => bytes.buffer),
-        )
-      : saved;
+    const buffers = saved.ok ? saved.value.map(({ bytes }) => bytes.buffer) : [];
+    return Comlink.transfer(saved, buffers);
   }
 }
 
-Comlink.expose(new EngineDoor(browserHost, importTools));
+Comlink.expose(new EngineDoor(browserHost, browserImportTools(importWorkerUrl)));

@@ -1,36 +1,78 @@
 import type { RunContext } from '../analyses/analysis.ts';
+import type { AppError } from '../core/app-error.ts';
 import { isDay } from '../core/day.ts';
 import { createFormats, type Formats } from '../core/format/formats.ts';
 import type { Predicate } from '../core/predicate.ts';
 import type { EngineContract } from '../engine/contract.ts';
+import { addSegment } from '../strategy/commands/segments.ts';
+import { createWorkbook } from '../strategy/create-workbook.ts';
+import type { Segment } from '../strategy/records/segment.ts';
 import { DatasetState } from './dataset.svelte.ts';
 import { EvidenceChecks } from './evidence-checks.svelte.ts';
+import { newId } from './new-id.ts';
 import { Notices } from './notices.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
+import { PrivacyLedger } from './privacy-ledger.svelte.ts';
 import { Router } from './router.svelte.ts';
+import { openSharedView } from './shared-route.ts';
 import { WorkbookState } from './workbook.svelte.ts';
-import { createWorkbook } from '../strategy/create-workbook.ts';
-import { addSegment } from '../strategy/commands/segments.ts';
-import type { Segment } from '../strategy/records/segment.ts';
-import type { AppError } from '../core/app-error.ts';
+import { Workspaces } from './workspaces.svelte.ts';
 
-/** An identifier that no other record has. */
-export const newId = (): string => crypto.randomUUID();
+/** What the app asks of the engine beyond the contract: that it starts. */
+type StartableEngine = EngineContract & { start(): ReturnType<EngineContract['start']> };
 
 /** Everything that the screens share: one object, made at start, found through the screens' context. */
 export class App {
   readonly preferences = new Preferences();
   readonly notices = new Notices();
+  readonly privacy = new PrivacyLedger();
   readonly router = new Router();
-  readonly workbook: WorkbookState;
+  readonly workbook = new WorkbookState(createWorkbook(newId(), 'My strategy', newId));
+  readonly engine: EngineContract;
   readonly dataset: DatasetState;
   readonly checks: EvidenceChecks;
-  /** `starting` until the engine answers its first question. */
+  readonly workspaces: Workspaces;
+  /** `starting` until the engine has answered for the first time. */
   engineStatus = $state<'starting' | 'ready' | 'failed'>('starting');
   engineError = $state.raw<AppError | undefined>();
+  readonly #start: StartableEngine['start'];
+
+  constructor(engine: StartableEngine) {
+    this.engine = engine;
+    this.#start = () => engine.start();
+    this.dataset = new DatasetState(engine, () => this.context);
+    this.checks = new EvidenceChecks(engine, () => this.context);
+    this.workspaces = new Workspaces({
+      engine,
+      workbook: this.workbook,
+      dataset: this.dataset,
+      notices: this.notices,
+    });
+  }
 
   /** What every analysis run is told: as-of date, currency, treatment of returns, seed. */
-  readonly context: RunContext = $derived.by(() => {
+  get context(): RunContext {
+    return this.#context;
+  }
+
+  get formats(): Formats {
+    return this.#formats;
+  }
+
+  /** Rule of the segment in focus; undefined for everyone. */
+  get focusPredicate(): Predicate | undefined {
+    return this.workbook.focus?.predicate;
+  }
+
+  get focusName(): string {
+    return this.workbook.focus?.name ?? 'All customers';
+  }
+
+  get comparisonName(): string | undefined {
+    return this.workbook.comparison?.name;
+  }
+
+  readonly #context: RunContext = $derived.by(() => {
     const { asOf, currency, returns } = this.workbook.current.settings;
     return {
       asOf: asOf !== null && isDay(asOf) ? asOf : this.dataset.defaultAsOf,
@@ -39,17 +81,34 @@ export class App {
       returns,
     };
   });
-  readonly formats: Formats = $derived(createFormats(this.preferences.locale, this.context.currency));
-  /** Rule of the segment in focus; undefined for everyone. */
-  readonly focusPredicate: Predicate | undefined = $derived(this.workbook.focus?.predicate);
-  readonly focusName: string = $derived(this.workbook.focus?.name ?? 'All customers');
-  readonly comparisonName: string | undefined = $derived(this.workbook.comparison?.name);
+  readonly #formats: Formats = $derived(createFormats(this.preferences.locale, this.#context.currency));
 
-  constructor(engine: EngineContract) {
-    this.engine = engine;
-    this.workbook = new WorkbookState(createWorkbook(newId(), 'My strategy', newId));
-    this.dataset = new DatasetState(engine, () => this.context);
-    this.checks = new EvidenceChecks(engine, () => this.context);
+  /** Starts the engine and restores the workspace; a shared link in the address opens its view. */
+  async start(): Promise<void> {
+    const shared = openSharedView(this.router.route.path);
+    if (shared && !shared.ok) this.dataset.error = shared.error;
+    const started = await this.#start();
+    this.engineStatus = started.ok ? 'ready' : 'failed';
+    if (!started.ok) this.engineError = started.error;
+    await this.workspaces.start(shared?.ok ? shared.value.workbook : undefined);
+    if (shared?.ok) this.router.go(shared.value.route.path, shared.value.route.query);
+    else if (shared) this.router.go('/home');
+  }
+
+  /** Says what happened when the engine had to start again. */
+  engineRestarted(event: {
+    readonly kind: 'restarting' | 'restored' | 'failed';
+    readonly error?: AppError;
+  }): void {
+    if (event.kind === 'restored') {
+      this.engineStatus = 'ready';
+      this.engineError = undefined;
+      this.notices.say('The engine was restarted and has your data back.');
+      void this.dataset.refresh();
+    } else if (event.kind === 'failed') {
+      this.engineStatus = 'failed';
+      this.engineError = event.error;
+    }
   }
 
   /** Makes a segment from a mark or a rule and says so, with undo. Returns it. */

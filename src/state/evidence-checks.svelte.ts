@@ -1,6 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { RunContext } from '../analyses/analysis.ts';
 import { findAnalysis } from '../analyses/registry.ts';
+import { explainError } from '../core/explain-error.ts';
 import type { EngineContract } from '../engine/contract.ts';
 import { evaluateClaim, type ClaimVerdict } from '../strategy/claims.ts';
 import type { Evidence } from '../strategy/records/evidence.ts';
@@ -42,13 +43,20 @@ export class EvidenceChecks {
     const definition = findAnalysis(evidence.analysisId);
     if (!definition)
       return { valueNow: null, verdict: verdictOn(null), reason: 'This analysis is not known here.' };
+    if (evidence.ruleWithheld)
+      return {
+        valueNow: null,
+        verdict: verdictOn(null),
+        reason: 'Its rule named customers and did not travel with the link.',
+      };
     const result = await this.#engine.run(newJobId(), {
       id: evidence.analysisId,
       params: evidence.params,
       context: this.#context(),
       segment: evidence.predicate ?? undefined,
     });
-    if (!result.ok) return { valueNow: null, verdict: verdictOn(null), reason: result.error.kind };
+    if (!result.ok)
+      return { valueNow: null, verdict: verdictOn(null), reason: explainError(result.error).title };
     const headlines = definition.headlines(result.value.value as never);
     const valueNow = headlines.find((headline) => headline.key === evidence.headlineKey)?.value ?? null;
     return { valueNow, verdict: verdictOn(valueNow) };

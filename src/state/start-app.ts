@@ -20,7 +20,9 @@ const registerServiceWorker = (): void => {
 
 /** Makes the app, shows it at once, and starts the engine behind it. */
 export const startApp = (): App => {
-  const stored: { tables: App['workspaces']['storedTables'] } = { tables: () => Promise.resolve({ ok: true, value: [] }) };
+  const stored: { tables: App['workspaces']['storedTables'] } = {
+    tables: () => Promise.resolve({ ok: true, value: [] }),
+  };
   const engine = new EngineClient({ workerUrl, wasmUrl, storedTables: () => stored.tables() });
   const app = new App(engine);
   stored.tables = () => app.workspaces.storedTables();

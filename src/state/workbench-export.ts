@@ -17,7 +17,11 @@ const exportTable = async (app: App, name: string): Promise<Result<Blob, AppErro
 };
 
 /** Makes the blob of an export. `target` names the table. */
-export const exportBlob = async (app: App, kind: ExportKind, target?: string): Promise<Result<Blob, AppError>> => {
+export const exportBlob = async (
+  app: App,
+  kind: ExportKind,
+  target?: string,
+): Promise<Result<Blob, AppError>> => {
   switch (kind) {
     case 'view': {
       const file = await pageFile(app, app.focusName);

@@ -8,6 +8,7 @@ import type { Result } from '../core/result.ts';
 import type { ColumnMapping, FilePlan, LoadReport } from '../data/importing/contract.ts';
 import type { RunOutcome, TableResult } from '../engine/contract.ts';
 import { replaceWorkbook } from '../strategy/commands/workspace.ts';
+import { plainJson } from '../strategy/plain-json.ts';
 import { parseWorkbook } from '../strategy/parse-workbook.ts';
 import type { Workbook } from '../strategy/workbook.ts';
 import { safeParse } from 'valibot';
@@ -87,7 +88,8 @@ const resolveSegment = (app: App, segment: Predicate | string | undefined): Pred
       throw new WorkbenchError({ kind: 'segment-invalid', reason: `There is no segment “${segment}”` });
     return known.predicate;
   }
-  const parsed = safeParse(predicateSchema, segment);
+  const plain = plainJson(segment);
+  const parsed = safeParse(predicateSchema, plain.ok ? plain.value : undefined);
   if (!parsed.success)
     throw new WorkbenchError({ kind: 'segment-invalid', reason: parsed.issues[0].message });
   return parsed.output;

@@ -68,8 +68,8 @@ const changeSchema = v.object({
 /** The documented result of the overview. */
 export const overviewResult = v.object({
   ...periodSchema.entries,
-  from: v.nullable(periodSchema.entries.from),
-  to: v.nullable(periodSchema.entries.to),
+  from: described(v.nullable(dayField('A day')), 'Day of the first order or credit note; null without any'),
+  to: described(v.nullable(dayField('A day')), 'Day of the last order or credit note until as-of; null without any'),
   revenueRule: described(
     v.picklist(['net', 'ignore']),
     'net: refunds are subtracted; ignore: sales before refunds',

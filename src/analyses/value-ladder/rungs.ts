@@ -33,9 +33,9 @@ export const rungRules: readonly RungRule[] = [
     stage: 'Suspect',
     rule: () => 'Is on record; no contact and no purchase yet',
     missing: (_, known) =>
-      known['has_non_buyers'] === true
+      known['has_strangers'] === true
         ? null
-        : 'People who have not bought yet: a list of contacts, leads or newsletter members',
+        : 'People who have neither bought nor been in contact: a list of leads or newsletter members',
   },
   {
     stage: 'Prospect',

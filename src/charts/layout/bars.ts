@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3';
 import type { FormatUnit, Formats } from '../../core/format/formats.ts';
 import { rectBetween, round, type Point, type Rect } from './geometry.ts';
+import { isKnown } from './known.ts';
 import type { Geometry, Mark, Tip } from './marks.ts';
 import { fitText, textWidth, wrapText } from './text.ts';
 
@@ -43,82 +44,101 @@ export interface BarGeometry extends Geometry {
 
 const label = { size: 13 };
 const value = { size: 12, face: 'strong' } as const;
+const small = { size: 12 };
 const lineHeight = 16;
 const narrow = 480;
 
-const isKnown = (number: number | null | undefined): number is number =>
-  number !== null && number !== undefined && Number.isFinite(number);
+const tipOf = (bar: Bar, { unit, formats, focusName, comparisonName }: BarOptions): Tip => {
+  const say = (number: number): string => formats.value(number, unit);
+  return {
+    title: bar.label,
+    lines: [
+      { name: focusName ?? '', text: formats.value(bar.value, unit), tone: 'focus' as const },
+      ...(isKnown(bar.low) && isKnown(bar.high)
+        ? [{ name: 'Likely between', text: `${say(bar.low)} and ${say(bar.high)}` }]
+        : []),
+      ...(isKnown(bar.comparison)
+        ? [
+            {
+              name: comparisonName ?? 'Compared with',
+              text: say(bar.comparison),
+              tone: 'comparison' as const,
+            },
+          ]
+        : []),
+      ...(bar.note ? [{ name: '', text: bar.note }] : []),
+    ],
+  };
+};
 
-const reach = (bar: Bar): number[] => [bar.value, bar.comparison, bar.low, bar.high].filter(isKnown);
+const isNegative = (bar: Bar): boolean => (bar.value ?? 0) < 0;
 
-const tipOf = (bar: Bar, { unit, formats, focusName, comparisonName }: BarOptions): Tip => ({
-  title: bar.label,
-  lines: [
-    { name: focusName ?? '', text: formats.value(bar.value, unit), tone: 'focus' as const },
-    ...(isKnown(bar.low) && isKnown(bar.high)
-      ? [
-          {
-            name: 'Likely between',
-            text: `${formats.value(bar.low, unit)} and ${formats.value(bar.high, unit)}`,
-          },
-        ]
-      : []),
-    ...(isKnown(bar.comparison)
-      ? [
-          {
-            name: comparisonName ?? 'Compared with',
-            text: formats.value(bar.comparison, unit),
-            tone: 'comparison' as const,
-          },
-        ]
-      : []),
-    ...(bar.note ? [{ name: '', text: bar.note }] : []),
-  ],
-});
+/** The far end of a bar or its whisker, where its figure stands. */
+const tipEnd = (bar: Bar): number =>
+  isNegative(bar)
+    ? Math.min(...[bar.value, bar.low].filter(isKnown))
+    : Math.max(0, ...[bar.value, bar.high].filter(isKnown));
 
-/** Horizontal bars from a zero line, in the order given; labels beside the bars, or above them where it is narrow. */
-export const layoutBars = (bars: readonly Bar[], options: BarOptions): BarGeometry => {
-  const { width, unit, formats } = options;
+interface Frame {
+  readonly isStacked: boolean;
+  readonly labelRoom: number;
+  readonly x: (value: number) => number;
+  readonly texts: readonly string[];
+}
+
+/** The scale that leaves every figure its room beyond its own bar, and notes as much as a fifth of the width. */
+const frameOf = (bars: readonly Bar[], { width, unit, formats }: BarOptions): Frame => {
   const isStacked = width < narrow;
-  const hasComparison = bars.some((bar) => isKnown(bar.comparison));
   const texts = bars.map((bar) => formats.compact(bar.value, unit));
-  const valueRoom = Math.max(0, ...texts.map((text) => textWidth(text, value))) + 10;
-  const noteRoom = Math.min(
-    Math.max(0, ...bars.map((bar) => (bar.note ? textWidth(bar.note, { size: 12 }) + 8 : 0))),
-    width * 0.2,
-  );
-  const labelRoom = isStacked
-    ? 0
-    : Math.min(Math.max(0, ...bars.map((bar) => textWidth(bar.label, label))), width * 0.34);
-  const extent = [0, ...bars.flatMap(reach)];
+  const widestLabel = Math.max(0, ...bars.map((bar) => textWidth(bar.label, label)));
+  const labelRoom = isStacked ? 0 : Math.min(widestLabel, width * 0.34);
+  const extent = [
+    0,
+    ...bars.flatMap((bar) => [bar.value, bar.comparison, bar.low, bar.high]).filter(isKnown),
+  ];
   const least = Math.min(...extent);
   const most = Math.max(...extent);
-  const left = (labelRoom > 0 ? labelRoom + 12 : 0) + (least < 0 ? valueRoom : 0);
-  const right = width - valueRoom - noteRoom;
-  const x = scaleLinear([least, most === least ? least + 1 : most], [left, Math.max(right, left + 40)]);
+  const domain = [least, most === least ? least + 1 : most] as const;
+  const shareOf = scaleLinear(domain, [0, 1]);
+  const needs = bars.map((bar, at) => ({
+    fraction: shareOf(tipEnd(bar)),
+    isNegative: isNegative(bar),
+    figure: textWidth(texts[at] ?? '', value) + 10,
+    note: bar.note ? Math.min(textWidth(bar.note, small) + 8, width * 0.2) : 0,
+  }));
+  const before = needs.filter((need) => need.isNegative).map(({ figure }) => figure);
+  const left = labelRoom + (isStacked ? 0 : 12) + Math.max(0, ...before);
+  const lengths = needs
+    .filter((need) => !need.isNegative && need.fraction > 0)
+    .map(({ fraction, figure, note }) => (width - left - figure - note) / fraction);
+  const length = Math.min(width - left, ...lengths);
+  return {
+    isStacked,
+    labelRoom,
+    texts,
+    x: scaleLinear(domain, [left, left + Math.max(length, 40)]),
+  };
+};
 
-  const thickness = hasComparison ? 12 : 16;
-  let y = 4;
-  const drawn: DrawnBar[] = [];
-  const marks: Mark[] = [];
-  for (const [at, bar] of bars.entries()) {
-    const lines = isStacked
-      ? [fitText(bar.label, width, label)]
-      : wrapText(bar.label, labelRoom + 1, label, 2);
-    const body = thickness + (hasComparison ? 8 : 0);
-    const height = isStacked
-      ? lineHeight + body + 14
-      : Math.max(body + 10, lines.length * lineHeight + 8, 28);
-    const top = isStacked ? y + lineHeight + 5 : y + (height - body) / 2;
-    const middle = top + thickness / 2;
-    const known = isKnown(bar.value) ? bar.value : 0;
-    const isNegative = known < 0;
-    const ends = [known, ...(isNegative ? [bar.low] : [bar.high])].filter(isKnown);
-    const end = x(isNegative ? Math.min(...ends) : Math.max(...ends));
-    const noteX = width - end - 6 - textWidth(texts[at] ?? '', value) - 6;
-    drawn.push({
+const drawBar = (
+  bar: Bar,
+  text: string,
+  { x, isStacked, labelRoom }: Frame,
+  { y, width, thickness, body }: { y: number; width: number; thickness: number; body: number },
+): { bar: DrawnBar; height: number; top: number } => {
+  const lines = isStacked ? [fitText(bar.label, width, label)] : wrapText(bar.label, labelRoom + 1, label, 2);
+  const height = isStacked ? lineHeight + body + 14 : Math.max(body + 10, lines.length * lineHeight + 8, 28);
+  const top = isStacked ? y + lineHeight + 5 : y + (height - body) / 2;
+  const middle = top + thickness / 2;
+  const isLeft = isNegative(bar);
+  const end = x(tipEnd(bar)) + (isLeft ? -6 : 6);
+  const noteRoom = width - end - textWidth(text, value) - 6;
+  return {
+    height,
+    top,
+    bar: {
       key: bar.key,
-      rect: rectBetween(x(0), top, x(known), top + thickness),
+      rect: rectBetween(x(0), top, x(bar.value ?? 0), top + thickness),
       comparison: isKnown(bar.comparison)
         ? rectBetween(x(0), top + thickness + 2, x(bar.comparison), top + thickness + 7)
         : null,
@@ -132,27 +152,43 @@ export const layoutBars = (bars: readonly Bar[], options: BarOptions): BarGeomet
         y: round(isStacked ? y + 13 : y + height / 2 - ((lines.length - 1) * lineHeight) / 2 + 4.5),
       },
       value: {
-        x: round(end + (isNegative ? -6 : 6)),
+        x: round(end),
         y: round(middle + 4.3),
-        text: texts[at] ?? '',
-        note: bar.note && !isNegative ? fitText(bar.note, noteX, { size: 12 }) : '',
-        anchor: isNegative ? 'end' : 'start',
+        text,
+        note: bar.note && !isLeft ? fitText(bar.note, noteRoom, small) : '',
+        anchor: isLeft ? 'end' : 'start',
       },
-    });
+    },
+  };
+};
+
+/** Horizontal bars from a zero line, in the order given; labels beside the bars, or above them where it is narrow. */
+export const layoutBars = (bars: readonly Bar[], options: BarOptions): BarGeometry => {
+  const { width } = options;
+  const frame = frameOf(bars, options);
+  const hasComparison = bars.some((bar) => isKnown(bar.comparison));
+  const thickness = hasComparison ? 12 : 16;
+  const body = thickness + (hasComparison ? 8 : 0);
+  let y = 4;
+  const drawn: DrawnBar[] = [];
+  const marks: Mark[] = [];
+  for (const [at, bar] of bars.entries()) {
+    const row = drawBar(bar, frame.texts[at] ?? '', frame, { y, width, thickness, body });
+    drawn.push(row.bar);
     marks.push({
       key: bar.key,
-      hit: rectBetween(0, y, width, y + height),
-      anchor: { x: round(x(Math.max(known, 0))), y: round(top) },
+      hit: rectBetween(0, y, width, y + row.height),
+      anchor: { x: round(frame.x(Math.max(bar.value ?? 0, 0))), y: round(row.top) },
       at: { x: 0, y: at },
       tip: tipOf(bar, options),
     });
-    y += height;
+    y += row.height;
   }
   return {
     width,
     height: round(y + 4),
     bars: drawn,
     marks,
-    zero: { x: round(x(0)), y1: 2, y2: round(y + 2) },
+    zero: { x: round(frame.x(0)), y1: 2, y2: round(y + 2) },
   };
 };

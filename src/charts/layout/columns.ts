@@ -1,7 +1,8 @@
 import { scaleBand, scaleLinear } from 'd3';
 import type { FormatUnit, Formats } from '../../core/format/formats.ts';
 import { rectBetween, round, type Rect } from './geometry.ts';
-import type { Geometry, Mark } from './marks.ts';
+import { isKnown } from './known.ts';
+import type { Geometry, Mark, Tip } from './marks.ts';
 import { fitText, textWidth, wrapText } from './text.ts';
 
 /** One column, such as a decile or a class of a histogram. */
@@ -44,11 +45,14 @@ const strong = { size: 12, face: 'strong' } as const;
 const plotHeight = 220;
 const lineHeight = 15;
 
-const isKnown = (number: number | null | undefined): number is number =>
-  number !== null && number !== undefined && Number.isFinite(number);
-
 const widest = (texts: readonly string[], face: typeof strong | typeof type): number =>
   Math.max(0, ...texts.map((text) => textWidth(text, face)));
+
+/** A label centred below its column, but never over the edge of the drawing. */
+const labelAt = (lines: readonly string[], x: number, y: number, width: number): DrawnColumn['label'] => {
+  const half = widest(lines, type) / 2;
+  return { lines, x: round(Math.min(Math.max(x, half), width - half)), y: round(y) };
+};
 
 /** How the labels below fit: in up to two lines each, or in one line every so many columns. */
 const labelPlan = (labels: readonly string[], step: number) => {
@@ -60,16 +64,47 @@ const labelPlan = (labels: readonly string[], step: number) => {
   return { wrapped: labels.map((label) => [fitText(label, every * step - 6, type)]), every, lines: 1 };
 };
 
-/** Vertical columns from a zero line, in the order given; values above the columns, or an axis where they don't fit. */
-export const layoutColumns = (columns: readonly Column[], options: ColumnOptions): ColumnGeometry => {
-  const { width, unit, formats, focusName = '', comparisonName = 'Compared with' } = options;
-  const texts = columns.map((column) => formats.compact(column.value, unit));
+const tipOf = (
+  column: Column,
+  { unit, formats, focusName = '', comparisonName = 'Compared with' }: ColumnOptions,
+): Tip => ({
+  title: column.label,
+  lines: [
+    { name: focusName, text: formats.value(column.value, unit), tone: 'focus' as const },
+    ...(isKnown(column.comparison)
+      ? [
+          {
+            name: comparisonName,
+            text: formats.value(column.comparison, unit),
+            tone: 'comparison' as const,
+          },
+        ]
+      : []),
+  ],
+});
+
+/** Baseline of a column's figure: clear of the column and of the comparison's line. */
+const figureY = ({ value, comparison }: Column, y: (value: number) => number): number => {
+  const known = value ?? 0;
+  if (known < 0) return y(known) + 14;
+  return Math.min(y(known), isKnown(comparison) && comparison > known ? y(comparison) : Infinity) - 6;
+};
+
+/** The vertical scale over all values, from zero. */
+const scaleOf = (columns: readonly Column[], bottom: number, top: number) => {
   const values = [0, ...columns.flatMap((column) => [column.value, column.comparison]).filter(isKnown)];
   const least = Math.min(...values);
   const most = Math.max(...values);
+  return { y: scaleLinear([least, most === least ? least + 1 : most], [bottom, top]), least };
+};
+
+/** Vertical columns from a zero line, in the order given; values above the columns, or an axis where they don't fit. */
+export const layoutColumns = (columns: readonly Column[], options: ColumnOptions): ColumnGeometry => {
+  const { width, unit, formats } = options;
+  const texts = columns.map((column) => formats.compact(column.value, unit));
   const top = 20;
   const bottom = top + plotHeight;
-  const y = scaleLinear([least, most === least ? least + 1 : most], [bottom, top]);
+  const { y, least } = scaleOf(columns, bottom, top);
   const areValuesShown = columns.length > 0 && widest(texts, strong) + 4 <= width / columns.length;
   const ticks = areValuesShown
     ? []
@@ -86,6 +121,7 @@ export const layoutColumns = (columns: readonly Column[], options: ColumnOptions
   )
     .paddingInner(0.22)
     .paddingOuter(0.11);
+  const startOf = (key: string): number => band(key) ?? left;
   const plan = labelPlan(
     columns.map(({ label }) => label),
     band.step(),
@@ -93,51 +129,28 @@ export const layoutColumns = (columns: readonly Column[], options: ColumnOptions
   const below = bottom + (least < 0 && areValuesShown ? 16 : 0);
 
   const drawn = columns.map((column, at): DrawnColumn => {
-    const x0 = band(column.key) ?? left;
-    const middle = round(x0 + band.bandwidth() / 2);
-    const known = isKnown(column.value) ? column.value : 0;
-    const isClear = !isKnown(column.comparison) || known < 0 || column.comparison <= known;
-    const valueY =
-      known < 0 ? y(known) + 14 : Math.min(y(known), isClear ? Infinity : y(column.comparison ?? 0)) - 6;
+    const x0 = startOf(column.key);
+    const x1 = x0 + band.bandwidth();
+    const middle = round((x0 + x1) / 2);
+    const overhang = band.step() * 0.07;
     return {
       key: column.key,
-      rect: rectBetween(x0, y(0), x0 + band.bandwidth(), y(known)),
+      rect: rectBetween(x0, y(0), x1, y(column.value ?? 0)),
       comparison: isKnown(column.comparison)
-        ? {
-            x1: round(x0 - band.step() * 0.07),
-            x2: round(x0 + band.bandwidth() + band.step() * 0.07),
-            y: round(y(column.comparison)),
-          }
+        ? { x1: round(x0 - overhang), x2: round(x1 + overhang), y: round(y(column.comparison)) }
         : null,
-      value: areValuesShown ? { text: texts[at] ?? '', x: middle, y: round(valueY) } : null,
-      label:
-        at % plan.every === 0 ? { lines: plan.wrapped[at] ?? [], x: middle, y: round(below + 18) } : null,
+      value: areValuesShown ? { text: texts[at] ?? '', x: middle, y: round(figureY(column, y)) } : null,
+      label: at % plan.every === 0 ? labelAt(plan.wrapped[at] ?? [], middle, below + 18, width) : null,
     };
   });
   const marks = columns.map((column, at): Mark => {
-    const shape = drawn[at];
-    const known = isKnown(column.value) ? column.value : 0;
-    const x0 = (band(column.key) ?? left) - (band.step() - band.bandwidth()) / 2;
+    const x0 = startOf(column.key) - (band.step() - band.bandwidth()) / 2;
     return {
       key: column.key,
       hit: rectBetween(x0, 2, x0 + band.step(), bottom + 1),
-      anchor: { x: round(x0 + band.step() / 2), y: round(Math.min(y(0), y(known))) },
+      anchor: { x: round(x0 + band.step() / 2), y: round(Math.min(y(0), y(column.value ?? 0))) },
       at: { x: at, y: 0 },
-      tip: {
-        title: column.label,
-        lines: [
-          { name: focusName, text: formats.value(column.value, unit), tone: 'focus' as const },
-          ...(shape?.comparison
-            ? [
-                {
-                  name: comparisonName,
-                  text: formats.value(column.comparison, unit),
-                  tone: 'comparison' as const,
-                },
-              ]
-            : []),
-        ],
-      },
+      tip: tipOf(column, options),
     };
   });
   return {

@@ -99,16 +99,15 @@ const boxAround = ({ x, y }: Point, half: number): Rect => ({
   height: 2 * half,
 });
 
-/** Eight places around a point, near ones first. */
-const around = ({ x, y }: Point, width: number, height: number): Rect[] =>
-  [10, 22, 40, 64].flatMap((distance) => [
-    { x: x + distance, y: y + distance * 0.4, width, height },
-    { x: x - distance - width, y: y - distance * 0.4 - height, width, height },
-    { x: x + distance, y: y - distance * 0.4 - height, width, height },
-    { x: x - distance - width, y: y + distance * 0.4, width, height },
-    { x: x - width / 2, y: y + distance, width, height },
-    { x: x - width / 2, y: y - distance - height, width, height },
-  ]);
+/** Places beside a point at a distance. */
+const around = ({ x, y }: Point, width: number, height: number, distance: number): Rect[] => [
+  { x: x + distance, y: y + distance * 0.4, width, height },
+  { x: x - distance - width, y: y - distance * 0.4 - height, width, height },
+  { x: x + distance, y: y - distance * 0.4 - height, width, height },
+  { x: x - distance - width, y: y + distance * 0.4, width, height },
+  { x: x - width / 2, y: y + distance, width, height },
+  { x: x - width / 2, y: y - distance - height, width, height },
+];
 
 const place = (
   text: string,
@@ -120,7 +119,9 @@ const place = (
   const lines = wrapText(text, Math.min(200, frame.width * 0.5), face, 3);
   const width = Math.max(0, ...lines.map((each) => textWidth(each, face)));
   const height = lines.length * lineHeight;
-  const tries = points.flatMap((point) => around(point, width, height).map((box) => ({ point, box })));
+  const tries = [6, 12, 22, 40, 64].flatMap((distance) =>
+    points.flatMap((point) => around(point, width, height, distance).map((box) => ({ point, box }))),
+  );
   const box = placeLabel(
     tries.map((each) => each.box),
     obstacles,
@@ -147,7 +148,7 @@ export const layoutCurves = (input: readonly Curve[], options: CurveOptions): Cu
   const y = scaleLinear([Math.min(...ys), Math.max(...ys)], [baseY, top]);
   const yTexts = y.ticks(5).map((tick) => ({ tick, text: formats.compact(tick, yUnit) }));
   const left = Math.max(0, ...yTexts.map(({ text }) => textWidth(text, type))) + 10;
-  const right = width - 14;
+  const right = width - 22;
   const x = scaleLinear([Math.min(...xs), Math.max(...xs)], [left, right]);
   const toPixel = (point: Point): Point => ({ x: round(x(point.x)), y: round(y(point.y)) });
   const draw = line<Point>(
@@ -183,10 +184,12 @@ export const layoutCurves = (input: readonly Curve[], options: CurveOptions): Cu
     return [placed.words];
   });
   const drawn = curves.map((curve) => {
-    const spots = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].flatMap((fraction) => {
-      const point = curve.points[Math.round((curve.points.length - 1) * fraction)];
-      return point ? [toPixel(point)] : [];
-    });
+    const spots = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8].flatMap(
+      (fraction) => {
+        const point = curve.points[Math.round((curve.points.length - 1) * fraction)];
+        return point ? [toPixel(point)] : [];
+      },
+    );
     const placed = curves.length > 1 ? place(curve.name, spots, obstacles, frame, strong) : null;
     if (placed) obstacles.push(placed.box);
     return {

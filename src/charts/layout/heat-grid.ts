@@ -1,6 +1,7 @@
 import type { FormatUnit, Formats } from '../../core/format/formats.ts';
 import { rectBetween, round, type Rect } from './geometry.ts';
 import type { Geometry, Mark } from './marks.ts';
+import { layoutStepKey, type StepKey } from './step-key.ts';
 import { divergingSteps, sequentialSteps, type Step } from './steps.ts';
 import { fitText, textWidth } from './text.ts';
 
@@ -49,36 +50,24 @@ export interface HeatGeometry extends Geometry {
   readonly columnLabels: readonly { readonly text: string; readonly x: number; readonly y: number }[];
   readonly rowTitle: { readonly text: string; readonly y: number };
   readonly columnTitle: { readonly text: string; readonly x: number; readonly y: number };
-  readonly key: {
-    readonly y: number;
-    readonly steps: readonly { readonly step: Step; readonly x: number }[];
-    readonly low: { readonly text: string; readonly x: number };
-    readonly high: { readonly text: string; readonly x: number };
-  } | null;
+  readonly key: StepKey | null;
 }
 
 const type = { size: 12 };
 const gap = 2;
-const keyStep = 16;
 
-const layoutKey = (
-  values: readonly number[],
-  { width, unit, formats, scale, middle }: HeatOptions,
-  y: number,
-): HeatGeometry['key'] => {
-  const reach = Math.max(0, ...values.map((value) => Math.abs(value - middle)));
-  const [low, high] =
-    scale === 'diverging' ? [middle - reach, middle + reach] : [Math.min(...values), Math.max(...values)];
-  if (values.length === 0 || low === high) return null;
-  const highText = formats.compact(high, unit);
-  const right = width - textWidth(highText, type) - 8;
-  const left = right - 7 * keyStep;
-  return {
-    y,
-    steps: ([1, 2, 3, 4, 5, 6, 7] as const).map((step) => ({ step, x: round(left + (step - 1) * keyStep) })),
-    low: { text: formats.compact(low, unit), x: round(left - 8) },
-    high: { text: highText, x: round(right + 8) },
-  };
+/** What the cells say: the value as given or short; shares without their sign where the grid is dense; nothing where it is denser. */
+const cellTexts = (
+  cells: readonly HeatCell[],
+  room: number,
+  { unit, formats }: HeatOptions,
+): readonly string[] => {
+  const fits = (texts: readonly string[]): boolean =>
+    Math.max(0, ...texts.map((text) => textWidth(text, type))) + 4 <= room;
+  const full = cells.map(({ text, value }) => text ?? formats.compact(value, unit));
+  if (fits(full)) return full;
+  const whole = cells.map(({ value }) => (value === null ? '–' : String(Math.round(value * 100))));
+  return unit === 'share' && fits(whole) ? whole : cells.map(() => '');
 };
 
 /** A grid of coloured cells with row labels at the left and column labels on top; values in the cells where they fit. */
@@ -100,8 +89,7 @@ export const layoutHeatGrid = (
   const rowAt = new Map(rows.map(({ key }, at) => [key, at]));
   const values = cells.map(({ value }) => value);
   const stepOf = scale === 'diverging' ? divergingSteps(values, middle) : sequentialSteps(values);
-  const texts = cells.map(({ text, value }) => text ?? formats.compact(value, unit));
-  const areTextsShown = Math.max(0, ...texts.map((text) => textWidth(text, type))) + 4 <= step - gap;
+  const texts = cellTexts(cells, step - gap, options);
   const every = Math.max(
     1,
     Math.ceil((Math.max(0, ...columns.map(({ label }) => textWidth(label, type))) + 6) / step),
@@ -121,7 +109,7 @@ export const layoutHeatGrid = (
       key: cell.key,
       rect: rectBetween(x, y, x + step - gap, y + cellHeight - gap),
       step: stepOf(cell.value),
-      text: areTextsShown ? text : '',
+      text,
       x: round(x + (step - gap) / 2),
       y: round(y + (cellHeight - gap) / 2 + 4.2),
     };
@@ -144,8 +132,12 @@ export const layoutHeatGrid = (
       };
     })
     .sort((a, b) => a.at.y - b.at.y || a.at.x - b.at.x);
-  const known = values.filter((value): value is number => value !== null && Number.isFinite(value));
-  const key = layoutKey(known, options, round(bottom + 12));
+  const key = layoutStepKey(values, stepOf, {
+    y: round(bottom + 12),
+    width: round(labelRoom + step * columns.length),
+    unit,
+    formats,
+  });
   return {
     width,
     height: round(bottom + (key ? 30 : 4)),

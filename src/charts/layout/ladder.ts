@@ -50,15 +50,24 @@ const tipLines = (rung: Rung, formats: Formats) =>
       ]
     : [{ name: 'Needs', text: rung.needs ?? 'more data' }];
 
-/** A ladder climbed from below: numbered rungs, each with its bar of customers; rungs without data are outlined. */
-export const layoutLadder = (
-  rungs: readonly Rung[],
-  { width, formats }: { readonly width: number; readonly formats: Formats },
-): LadderGeometry => {
+interface Frame {
+  readonly width: number;
+  readonly isNarrow: boolean;
+  /** How far each rung stands to the right of the one below. */
+  readonly lean: number;
+  readonly rowHeight: number;
+  readonly nameRoom: number;
+  readonly barStart: number;
+  readonly longest: number;
+  readonly length: (count: number) => number;
+  readonly counts: readonly string[];
+}
+
+const railX = radius + 2;
+
+const frameOf = (rungs: readonly Rung[], width: number, formats: Formats): Frame => {
   const isNarrow = width < 520;
   const lean = isNarrow ? 0 : Math.min(18, width / 60);
-  const rowHeight = isNarrow ? 62 : 50;
-  const railX = radius + 2;
   const widestName = Math.max(0, ...rungs.map(({ label }) => textWidth(label, name)));
   const nameRoom = isNarrow ? 0 : Math.min(widestName, width * 0.22);
   const barStart = railX + radius + 12 + nameRoom + (isNarrow ? 0 : 12);
@@ -66,53 +75,81 @@ export const layoutLadder = (
   const wordRooms = rungs.map(({ value }, at) =>
     Math.min(textWidth(counts[at] ?? '', figure) + (value ? textWidth(value, small) + 8 : 0), width * 0.45),
   );
-  const longest = width - barStart - lean * (rungs.length - 1) - Math.max(0, ...wordRooms) - 12;
+  const longest = Math.max(24, width - barStart - lean * (rungs.length - 1) - Math.max(0, ...wordRooms) - 12);
   const most = Math.max(1, ...rungs.map(({ count }) => count ?? 0));
-  const length = scaleLinear([0, most], [0, Math.max(longest, 24)]);
+  return {
+    width,
+    isNarrow,
+    lean,
+    rowHeight: isNarrow ? 62 : 50,
+    nameRoom,
+    barStart,
+    longest,
+    counts,
+    length: scaleLinear([0, most], [0, longest]),
+  };
+};
 
-  const drawn = rungs.map((rung, at): DrawnRung => {
-    const top = (rungs.length - 1 - at) * rowHeight + 4;
-    const shift = at * lean;
-    const middle = isNarrow ? top + 14 : top + rowHeight / 2;
-    const barTop = isNarrow ? top + 24 : middle - 9;
-    const start = barStart + shift;
-    const size = rung.available ? length(rung.count ?? 0) : Math.max(24, longest * 0.12);
-    const noteText = rung.available ? (rung.detail ?? '') : `Needs ${rung.needs ?? 'more data'}`;
-    const wordsX = start + size + 8;
-    const lines = isNarrow
-      ? [fitText(rung.label, width - start, name)]
-      : wrapText(rung.label, nameRoom + 2, name, 2);
-    const count = rung.available ? (counts[at] ?? '') : '';
-    const valueRoom = width - wordsX - textWidth(count, figure) - 8;
+const drawName = (rung: Rung, at: number, top: number, frame: Frame): DrawnRung['name'] => {
+  const { isNarrow, nameRoom, rowHeight, lean, width } = frame;
+  const x = round(railX + at * lean + radius + 10);
+  if (isNarrow) return { lines: [fitText(rung.label, width - x, name)], x, y: round(top + 15) };
+  const lines = wrapText(rung.label, nameRoom + 2, name, 2);
+  return { lines, x, y: round(top + rowHeight / 2 + 4.5 - (lines.length - 1) * 8) };
+};
+
+const drawRung = (rung: Rung, at: number, top: number, frame: Frame): DrawnRung => {
+  const { width, isNarrow, lean, rowHeight, barStart, longest, length, counts } = frame;
+  const shift = at * lean;
+  const barTop = isNarrow ? top + 24 : top + rowHeight / 2 - 9;
+  const start = barStart + shift;
+  const baseline = round(barTop + 13.5);
+  const shell = {
+    key: rung.key,
+    number: at + 1,
+    available: rung.available,
+    circle: { x: round(railX + shift), y: round(isNarrow ? top + 20 : top + rowHeight / 2) },
+    name: drawName(rung, at, top, frame),
+  };
+  if (!rung.available) {
+    const end = start + Math.max(24, longest * 0.12);
     return {
-      key: rung.key,
-      number: at + 1,
-      available: rung.available,
-      circle: { x: round(railX + shift), y: round(isNarrow ? top + 20 : middle) },
-      bar: rectBetween(start, barTop, start + size, barTop + 18),
-      name: {
-        lines,
-        x: round(railX + shift + radius + 10),
-        y: round(isNarrow ? top + 15 : middle + 4.5 - (lines.length - 1) * 8),
+      ...shell,
+      bar: rectBetween(start, barTop, end, barTop + 18),
+      words: { x: round(end + 8), y: baseline, count: '', value: '' },
+      note: {
+        x: round(end + 8),
+        y: baseline,
+        text: fitText(`Needs ${rung.needs ?? 'more data'}`, width - end - 8, small),
       },
-      words: {
-        x: round(wordsX),
-        y: round(barTop + 13.5),
-        count,
-        value: rung.available && rung.value ? fitText(rung.value, valueRoom, small) : '',
-      },
-      note: rung.available
-        ? { x: round(start), y: round(barTop + 32), text: fitText(noteText, width - start, small) }
-        : { x: round(wordsX), y: round(barTop + 13.5), text: fitText(noteText, width - wordsX, small) },
     };
-  });
+  }
+  const end = start + length(rung.count ?? 0);
+  const count = counts[at] ?? '';
+  const valueRoom = width - end - 16 - textWidth(count, figure);
+  return {
+    ...shell,
+    bar: rectBetween(start, barTop, end, barTop + 18),
+    words: { x: round(end + 8), y: baseline, count, value: fitText(rung.value ?? '', valueRoom, small) },
+    note: { x: round(start), y: round(barTop + 32), text: fitText(rung.detail ?? '', width - start, small) },
+  };
+};
+
+/** A ladder climbed from below: numbered rungs, each with its bar of customers; rungs without data are outlined. */
+export const layoutLadder = (
+  rungs: readonly Rung[],
+  { width, formats }: { readonly width: number; readonly formats: Formats },
+): LadderGeometry => {
+  const frame = frameOf(rungs, width, formats);
+  const { rowHeight } = frame;
+  const topOf = (at: number): number => (rungs.length - 1 - at) * rowHeight + 4;
+  const drawn = rungs.map((rung, at) => drawRung(rung, at, topOf(at), frame));
   const marks = rungs
     .map((rung, at): Mark => {
-      const top = (rungs.length - 1 - at) * rowHeight + 2;
       const bar = drawn[at]?.bar ?? { x: 0, y: 0, width: 0, height: 0 };
       return {
         key: rung.key,
-        hit: rectBetween(0, top, width, top + rowHeight - 2),
+        hit: rectBetween(0, topOf(at) - 2, width, topOf(at) + rowHeight - 4),
         anchor: { x: round(bar.x + bar.width / 2), y: bar.y },
         at: { x: 0, y: rungs.length - 1 - at },
         pickable: rung.available && (rung.count ?? 0) > 0,

@@ -62,10 +62,13 @@ export const fitText = (text: string, width: number, type: Type): string => {
   return '';
 };
 
-/** The text in lines no wider than `width`; a line too many is cut with an ellipsis, as is a word wider than the line. */
+/** The text in lines no wider than `width`; a per cent sign stays with its number; a line too many is cut with an ellipsis, as is a word wider than the line. */
 export const wrapText = (text: string, width: number, type: Type, maxLines = Infinity): readonly string[] => {
   const lines: string[] = [];
-  const words = text.split(/\s+/).filter(Boolean);
+  const words = text
+    .replace(/(\d) %/g, '$1\u00a0%')
+    .split(/[ \n\t]+/)
+    .filter(Boolean);
   let line = '';
   for (const [at, word] of words.entries()) {
     const longer = line ? `${line} ${word}` : word;

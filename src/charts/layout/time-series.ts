@@ -4,6 +4,7 @@ import { millisecondsOfDay } from '../../core/day.ts';
 import type { FormatUnit, Formats } from '../../core/format/formats.ts';
 import { rectBetween, round } from './geometry.ts';
 import { spread } from './labels.ts';
+import { isKnown } from './known.ts';
 import type { Geometry, Mark } from './marks.ts';
 import { textWidth, wrapText } from './text.ts';
 
@@ -66,9 +67,6 @@ const type = { size: 12 };
 const strong = { size: 13, face: 'strong' } as const;
 const lineHeight = 15;
 const order: Readonly<Record<Emphasis, number>> = { muted: 0, comparison: 1, focus: 2 };
-
-const isKnown = (number: number | null | undefined): number is number =>
-  number !== null && number !== undefined && Number.isFinite(number);
 
 const allValues = (series: readonly TimeSeries[]): number[] =>
   series
@@ -146,7 +144,7 @@ export const layoutTimeSeries = (
   const places = spread(
     series.map((_each, index) => ({
       y: y(ends[index]?.value ?? 0),
-      height: ((labels[index]?.lines.length ?? 1) + 1) * lineHeight + 2,
+      height: ((labels[index]?.lines.length ?? 1) + 1) * lineHeight + 6,
     })),
     0,
     height - 8,

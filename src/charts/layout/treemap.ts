@@ -2,6 +2,7 @@ import { hierarchy, treemap, treemapSquarify } from 'd3';
 import type { FormatUnit, Formats } from '../../core/format/formats.ts';
 import { rectBetween, round, type Rect } from './geometry.ts';
 import type { Geometry, Mark } from './marks.ts';
+import { layoutStepKey, type StepKey } from './step-key.ts';
 import { sequentialSteps, type Step } from './steps.ts';
 import { textWidth, wrapText } from './text.ts';
 
@@ -37,6 +38,7 @@ export interface DrawnTile {
 /** Where everything of a treemap lies. */
 export interface TreemapGeometry extends Geometry {
   readonly tiles: readonly DrawnTile[];
+  readonly key: StepKey | null;
 }
 
 const name = { size: 13, face: 'strong' } as const;
@@ -48,9 +50,8 @@ const linesOf = (label: string, texts: readonly string[], { width, height }: Rec
   const room = width - 2 * pad;
   const maxLines = Math.max(0, Math.floor((height - pad) / lineHeight));
   const words = wrapText(label, room, name, Math.min(3, maxLines));
-  const isCutShort =
-    words.length === 0 || (words[0] ?? '').length < 3 || (words.length === 1 && words[0]?.length === 3);
-  if (maxLines === 0 || (isCutShort && words[0] !== label)) return [];
+  const isMeagre = words.length === 0 || words.some((line) => line.endsWith('…') && line.length < 7);
+  if (maxLines === 0 || isMeagre) return [];
   const rest = texts.filter((text) => textWidth(text, figure) <= room).slice(0, maxLines - words.length);
   return [
     ...words.map((text) => ({ text, isStrong: true })),
@@ -111,5 +112,12 @@ export const layoutTreemap = (
       },
     };
   });
-  return { width, height, tiles: drawn, marks };
+  const key = hasColour
+    ? layoutStepKey(
+        shown.map(({ colourValue }) => colourValue),
+        stepOf,
+        { y: height + 10, width, unit: colourUnit, formats, name: colourName },
+      )
+    : null;
+  return { width, height: key ? height + 26 : height, tiles: drawn, marks, key };
 };

@@ -102,15 +102,13 @@ const setWords = (
   return { words, bottom: y };
 };
 
-const stageParagraphs = (stage: Stage, nameSize: number) => [
-  { text: stage.label, role: 'name' as const, size: nameSize, space: 0 },
-  ...(stage.available
+const stageParagraphs = (stage: Stage) =>
+  stage.available
     ? stage.headlines.slice(0, 3).flatMap(({ label, text }, at) => [
-        { text, role: 'figure' as const, size: at === 0 ? 22 : 16, space: at === 0 ? 12 : 8, maxLines: 1 },
+        { text, role: 'figure' as const, size: at === 0 ? 22 : 16, space: 8, maxLines: 1 },
         { text: label, role: 'label' as const, size: 12, space: 0, maxLines: 2 },
       ])
-    : [{ text: stage.needs ?? 'Needs more data', role: 'label' as const, size: 12, space: 12, maxLines: 4 }]),
-];
+    : [{ text: stage.needs ?? 'Needs more data', role: 'label' as const, size: 12, space: 0, maxLines: 4 }];
 
 /** The largest size at which the figure fits. */
 const figureSize = (text: string, width: number): number =>
@@ -138,24 +136,30 @@ const layoutHorizontal = ({ stages, enablers, arrowhead }: ValueChain, width: nu
     [0, bodyEnd],
   );
   const nameSize = width < 1000 ? 15 : 17;
-  const set = stages.map((stage, at) => {
-    const x0 = band(stage.key) ?? 0;
+  const places = stages.map((stage, at) => {
     const inset = at === 0 ? pad + 2 : notch + pad;
-    return setWords(
-      stageParagraphs(stage, nameSize),
-      x0 + inset,
-      top + 18,
-      band.bandwidth() - inset - 6 - (at === 0 ? 0 : 0),
-    );
+    return { x: (band(stage.key) ?? 0) + inset, room: band.bandwidth() - inset - 6 };
   });
-  const bottom = Math.max(top + 200, ...set.map((each) => each.bottom + 20));
+  const names = stages.map((stage, at) =>
+    setWords(
+      [{ text: stage.label, role: 'name', size: nameSize, space: 0 }],
+      places[at]?.x ?? 0,
+      top + 18,
+      places[at]?.room ?? 0,
+    ),
+  );
+  const figuresTop = Math.max(...names.map((each) => each.bottom)) + 10;
+  const figures = stages.map((stage, at) =>
+    setWords(stageParagraphs(stage), places[at]?.x ?? 0, figuresTop, places[at]?.room ?? 0),
+  );
+  const bottom = Math.max(top + 200, ...figures.map((each) => each.bottom + 20));
   const middle = (top + bottom) / 2;
   const drawnStages = stages.map((stage, at): ChainPart => {
     const x0 = band(stage.key) ?? 0;
     const x1 = x0 + band.bandwidth() - gap;
     return {
       key: stage.key,
-      words: set[at]?.words ?? [],
+      words: [...(names[at]?.words ?? []), ...(figures[at]?.words ?? [])],
       path: closed([
         [x0, top],
         [x1, top],

@@ -11,7 +11,9 @@
 -- Source     methods.md F2; "not lapsed" stands for P(alive), frequency with breadth for share of wallet
 with
 base as (
-  select *, coalesce(categories, products) as breadth
+  select
+    customer_id, orders, purchase_days, frequency, recency_days, tenure_days, median_gap_days, last_gap_days,
+    long_gap_days, contacts, survey_score, review_score, referrals_made, coalesce(categories, products) as breadth
   from customer_profiles
 ),
 thresholds as (

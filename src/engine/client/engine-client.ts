@@ -1,18 +1,7 @@
 import * as Comlink from 'comlink';
 import type { AppError } from '../../core/app-error.ts';
-import type { Predicate } from '../../core/predicate.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import type { RunContext } from '../../analyses/analysis.ts';
-import type { FileCorrection, FileInspection, FilePlan, LoadReport } from '../../data/importing/contract.ts';
-import type {
-  DatasetDescription,
-  EngineContract,
-  OnProgress,
-  RunOutcome,
-  RunRequest,
-  TableFile,
-  TableResult,
-} from '../contract.ts';
+import type { EngineContract, TableFile } from '../contract.ts';
 import { compileEngine } from './compile-engine.ts';
 import { PendingCalls } from './pending-calls.ts';
 import { WorkerConnection } from './worker-connection.ts';
@@ -78,66 +67,38 @@ export class EngineClient implements EngineContract {
     return running.ok ? ok({ version: running.value.version, ms: performance.now() - started }) : running;
   }
 
-  inspect(
-    jobId: string,
-    files: readonly File[],
-    onProgress: OnProgress,
-    corrections?: Readonly<Record<string, FileCorrection>>,
-  ): Outcome<readonly FileInspection[]> {
-    return this.#call((remote) => remote.inspect(jobId, files, Comlink.proxy(onProgress), corrections), {
+  readonly inspect: EngineContract['inspect'] = (jobId, files, onProgress, corrections) =>
+    this.#call((remote) => remote.inspect(jobId, files, Comlink.proxy(onProgress), corrections), {
       jobId,
       isRepeatable: true,
     });
-  }
 
-  load(
-    jobId: string,
-    plans: readonly FilePlan[],
-    files: readonly File[],
-    onProgress: OnProgress,
-  ): Outcome<LoadReport> {
-    return this.#call((remote) => remote.load(jobId, plans, files, Comlink.proxy(onProgress)), { jobId });
-  }
+  readonly load: EngineContract['load'] = (jobId, plans, files, onProgress) =>
+    this.#call((remote) => remote.load(jobId, plans, files, Comlink.proxy(onProgress)), { jobId });
 
-  sample(jobId: string, id: string, onProgress: OnProgress): Outcome<LoadReport> {
-    return this.#call((remote) => remote.sample(jobId, id, Comlink.proxy(onProgress)), { jobId });
-  }
+  readonly sample: EngineContract['sample'] = (jobId, id, onProgress) =>
+    this.#call((remote) => remote.sample(jobId, id, Comlink.proxy(onProgress)), { jobId });
 
-  clear(): Outcome<DatasetDescription> {
-    return this.#call((remote) => remote.clear());
-  }
+  readonly clear: EngineContract['clear'] = () => this.#call((remote) => remote.clear());
 
-  describe(context?: RunContext): Outcome<DatasetDescription> {
-    return this.#call((remote) => remote.describe(context), { isRepeatable: true });
-  }
+  readonly describe: EngineContract['describe'] = (context) =>
+    this.#call((remote) => remote.describe(context), { isRepeatable: true });
 
-  run(jobId: string, request: RunRequest): Outcome<RunOutcome> {
-    return this.#call((remote) => remote.run(jobId, request), { jobId, isRepeatable: true });
-  }
+  readonly run: EngineContract['run'] = (jobId, request) =>
+    this.#call((remote) => remote.run(jobId, request), { jobId, isRepeatable: true });
 
-  count(
-    jobId: string,
-    context: RunContext,
-    segment: Predicate,
-  ): Outcome<{ readonly inside: number; readonly all: number }> {
-    return this.#call((remote) => remote.count(jobId, context, segment), { jobId, isRepeatable: true });
-  }
+  readonly count: EngineContract['count'] = (jobId, context, segment) =>
+    this.#call((remote) => remote.count(jobId, context, segment), { jobId, isRepeatable: true });
 
-  customers(jobId: string, context: RunContext, segment: Predicate): Outcome<TableResult> {
-    return this.#call((remote) => remote.customers(jobId, context, segment), { jobId, isRepeatable: true });
-  }
+  readonly customers: EngineContract['customers'] = (jobId, context, segment) =>
+    this.#call((remote) => remote.customers(jobId, context, segment), { jobId, isRepeatable: true });
 
-  sql(jobId: string, text: string): Outcome<TableResult> {
-    return this.#call((remote) => remote.sql(jobId, text), { jobId, isRepeatable: true });
-  }
+  readonly sql: EngineContract['sql'] = (jobId, text) =>
+    this.#call((remote) => remote.sql(jobId, text), { jobId, isRepeatable: true });
 
-  save(): Outcome<readonly TableFile[]> {
-    return this.#call((remote) => remote.save());
-  }
+  readonly save: EngineContract['save'] = () => this.#call((remote) => remote.save());
 
-  restore(files: readonly TableFile[]): Outcome<DatasetDescription> {
-    return this.#call((remote) => remote.restore(files));
-  }
+  readonly restore: EngineContract['restore'] = (files) => this.#call((remote) => remote.restore(files));
 
   /**
    * Asks a job to stop. One that still waits for its turn is given up at once; one that the engine is at gets

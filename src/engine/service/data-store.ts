@@ -1,6 +1,5 @@
 import { ok, type Result } from '../../core/result.ts';
 import { orderFactsSql } from '../../data/facts/order-facts.ts';
-import { quoteIdentifier } from '../../data/sql/quote-identifier.ts';
 import { canonicalTables, customerAttributesTable } from '../../data/tables/canonical-tables.ts';
 import { createTableSql } from '../../data/tables/table.ts';
 import type { DuckDBSession } from './duckdb-session.ts';
@@ -51,10 +50,13 @@ export class DataStore {
     if (!begun.ok) return begun;
     const filled = await this.#fill(fill, next, job);
     if (!filled.ok) {
-      await this.#changeTo(previous, next);
+      await runAll(this.#session, uninterrupted, this.#leaving(next, previous));
       return filled;
     }
-    const changed = await this.#changeTo(next, previous);
+    const changed = await runAll(this.#session, uninterrupted, [
+      'drop table if exists temp.main.customer_profiles',
+      ...this.#leaving(previous, next),
+    ]);
     if (!changed.ok) return changed;
     this.#database = next;
     this.#generation += 1;
@@ -78,10 +80,9 @@ export class DataStore {
     return completed.ok ? filled : completed;
   }
 
-  async #changeTo(wanted: string, unwanted: string): Promise<Result<void>> {
-    const statements = ['drop table if exists temp.main.customer_profiles'];
-    if (wanted !== '') statements.push(`use ${quoteIdentifier(wanted)}`);
-    if (unwanted !== '' && wanted !== '') statements.push(`detach ${quoteIdentifier(unwanted)}`);
-    return runAll(this.#session, uninterrupted, statements);
+  /** Statements that go over from one database to another and forget the first. Empty: there is none. */
+  #leaving(unwanted: string, wanted: string): readonly string[] {
+    if (wanted === '') return ['use memory', `detach ${unwanted}`];
+    return [`use ${wanted}`, ...(unwanted === '' ? [] : [`detach ${unwanted}`])];
   }
 }

@@ -6,7 +6,7 @@ import { decodeOptions, decodeRows } from '../../data/sql/decode-rows.ts';
 import { quoteIdentifier } from '../../data/sql/quote-identifier.ts';
 import type { Row } from '../../data/row.ts';
 import { joinStream } from './arrow-stream.ts';
-import type { DuckDBHost } from './duckdb-host.ts';
+import type { DuckDBHost, OnPercent } from './duckdb-host.ts';
 import { uninterrupted, type Job } from './job.ts';
 import { toAppError } from './to-app-error.ts';
 
@@ -52,10 +52,11 @@ export class DuckDBSession {
   /** Starts DuckDB with external access, extensions and settings locked. */
   static async open(host: DuckDBHost): Promise<Result<DuckDBSession>> {
     try {
-      let session: DuckDBSession | undefined;
-      const bindings = await host.instantiate((percent) => session?.onPercent(percent));
+      const listener: { onPercent: OnPercent } = { onPercent: () => undefined };
+      const bindings = await host.instantiate((percent) => listener.onPercent(percent));
       bindings.open({ query: { queryPollingInterval: millisecondsBetweenPolls } });
-      session = new DuckDBSession(bindings, host);
+      const session = new DuckDBSession(bindings, host);
+      listener.onPercent = (percent) => session.#report(percent);
       for (const statement of settings) {
         const set = await session.exec(statement);
         if (!set.ok) return set;
@@ -147,7 +148,7 @@ export class DuckDBSession {
   }
 
   /** Told by the platform how far the running statement is. */
-  private onPercent(percent: number): void {
+  #report(percent: number): void {
     if (percent >= 0 && percent <= 100) this.#job.onFraction?.(percent / 100);
   }
 

@@ -114,6 +114,7 @@ export class EngineService implements EngineContract {
     return this.#withEngine(this.#ownJob(), async ({ dictionary, profiles }, job) => {
       const described = await dictionary.describe(job);
       if (!described.ok) return described;
+      if (described.value.tables.length === 0) return ok({ ...described.value, profile: [] });
       const fitting: Result<ProfileContext> =
         context && isDay(context.asOf) ? ok(context) : await profiles.defaultContext(job);
       if (!fitting.ok) return fitting;

@@ -21,9 +21,32 @@ const createKeptTable = (name: string, columns: readonly StreamColumn[]): string
   return definition ? createTableSql(definition) : createSql(customerAttributesTable, columns);
 };
 
+/** What is wrong with a saved table before it is inserted; undefined when nothing is. */
+const flawOf = (
+  table: TableFile,
+  columns: readonly StreamColumn[] | undefined,
+  rows = 0,
+): string | undefined => {
+  if (!keptTables.includes(table.name)) return 'It is not a table of the workbench';
+  if (!columns) return 'It is not a complete Arrow stream';
+  return rows === table.rows ? undefined : `It holds ${rows} rows instead of ${table.rows}`;
+};
+
+/** The columns that the table still has, and whether they are all of it, in its order. */
+const fittingColumns = (
+  name: string,
+  columns: readonly StreamColumn[],
+): { readonly known: readonly StreamColumn[]; readonly isExact: boolean } => {
+  const definition = canonicalTables.find((table) => table.name === name);
+  if (!definition) return { known: columns, isExact: true };
+  const known = columns.filter((column) => definition.columns.some((one) => one.name === column.name));
+  const isSame = definition.columns.every((column, at) => column.name === columns[at]?.name);
+  return { known, isExact: isSame && columns.length === definition.columns.length };
+};
+
 /**
  * Puts an Arrow IPC stream into a new kept table of the database that is being filled. Columns go by name: missing
- * ones are null, ones that the table no longer has are left out. A stream without its end is refused.
+ * ones are null, ones that the table no longer has are left out. `file-corrupt` when anything is missing.
  */
 export const insertKeptTable = async (
   session: DuckDBSession,
@@ -31,26 +54,16 @@ export const insertKeptTable = async (
   table: TableFile,
   job: Job,
 ): Promise<Result<void>> => {
-  const corrupt = (reason: string): Result<never> =>
-    err({ kind: 'file-corrupt', file: table.name, format: 'Arrow', reason });
-  if (!keptTables.includes(table.name)) return corrupt('It is not a table of the workbench');
   const content = lookIntoStream(table.bytes);
-  if (!content) return corrupt('It is not a complete Arrow stream');
-  if (content.rows !== table.rows) return corrupt(`It holds ${content.rows} rows instead of ${table.rows}`);
+  const flaw = flawOf(table, content?.columns, content?.rows);
+  if (flaw !== undefined || !content)
+    return err({ kind: 'file-corrupt', file: table.name, format: 'Arrow', reason: flaw ?? '' });
   const made = await session.exec(createKeptTable(table.name, content.columns), job);
   if (!made.ok || table.rows === 0) return made;
-  const definition = canonicalTables.find(({ name }) => name === table.name);
-  const known = definition
-    ? content.columns.filter((column) => definition.columns.some(({ name }) => name === column.name))
-    : content.columns;
-  if (known.length === 0) return corrupt('None of its columns is known');
-  const isExact =
-    !definition ||
-    (known.length === content.columns.length &&
-      definition.columns.every((column, at) => column.name === content.columns[at]?.name));
+  const { known, isExact } = fittingColumns(table.name, content.columns);
   if (isExact) return session.insertStream(database, table.name, table.bytes, table.rows);
-  const arrived = await session.exec(createSql('arriving', content.columns), job);
-  if (!arrived.ok) return arrived;
+  const arriving = await session.exec(createSql('arriving', content.columns), job);
+  if (!arriving.ok) return arriving;
   const inserted = await session.insertStream(database, 'arriving', table.bytes, table.rows);
   if (!inserted.ok) return inserted;
   return runAll(session, job, [

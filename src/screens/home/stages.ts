@@ -36,8 +36,9 @@ export const stages: readonly Stage[] = [
     explains: 'Who they are: groups by behaviour, rules and attributes',
     path: '/rfm',
     shows: [
-      { id: 'rfm', key: 'championsShare', label: 'champions' },
-      { id: 'rfm', key: 'atRiskCustomers', label: 'at risk or about to be lost' },
+      { id: 'rfm', key: 'champions-customers', label: 'champions' },
+      { id: 'rfm', key: 'at-risk-customers', label: 'at risk' },
+      { id: 'rfm', key: 'hibernating-customers', label: 'hibernating' },
     ],
   },
   {
@@ -47,8 +48,8 @@ export const stages: readonly Stage[] = [
     explains: 'Who brings others: advocates and referrals',
     path: '/journey',
     shows: [
-      { id: 'value-ladder', key: 'advocates', label: 'advocates' },
-      { id: 'value-ladder', key: 'loyal', label: 'loyal customers' },
+      { id: 'value-ladder', key: 'rung-7-customers', label: 'advocates' },
+      { id: 'value-ladder', key: 'rung-6-customers', label: 'loyal customers' },
     ],
   },
   {
@@ -67,7 +68,8 @@ export const stages: readonly Stage[] = [
     path: '/journey',
     shows: [
       { id: 'overview', key: 'repeatRate', label: 'buy again' },
-      { id: 'cohort-retention', key: 'retention12', label: 'active after a year' },
+      { id: 'cohort-retention', key: 'retention12', label: 'active a year on' },
+      { id: 'value-ladder', key: 'lapsed-share', label: 'of buyers lapsed' },
     ],
   },
 ];

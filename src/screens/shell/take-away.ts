@@ -28,7 +28,9 @@ export const copyPageLink = async (app: App): Promise<void> => {
   const address = `${location.href.split('#')[0] ?? ''}#/shared/${encoded.value}`;
   try {
     await navigator.clipboard.writeText(address);
-    app.notices.say(['Link copied. It holds the view and no customer rows.', ...notices].join(' '), { tone: 'good' });
+    app.notices.say(['Link copied. It holds the view and no customer rows.', ...notices].join(' '), {
+      tone: 'good',
+    });
   } catch {
     app.notices.say('The browser did not allow copying. The link is in the address bar now.');
     location.hash = `/shared/${encoded.value}`;
@@ -38,7 +40,10 @@ export const copyPageLink = async (app: App): Promise<void> => {
 /** Saves what the page shows as one HTML file that opens anywhere, offline. */
 export const savePage = async (app: App): Promise<void> => {
   const focus = app.workbook.focus;
-  const file = await pageFile(app, focus ? `${focus.name}: ${describePredicate(focus.predicate)}` : 'All customers');
+  const file = await pageFile(
+    app,
+    focus ? `${focus.name}: ${describePredicate(focus.predicate)}` : 'All customers',
+  );
   if (!file) return;
   downloadBlob(file.blob, file.title, 'html');
   app.notices.say('Page saved as one HTML file.');

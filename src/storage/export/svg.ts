@@ -1,8 +1,9 @@
 import { embedFonts } from './fonts.ts';
 import { inlineStyles } from './inline-styles.ts';
 import { escapeMarkup } from './markup.ts';
+import { drawPictureKey } from './picture-key.ts';
+import { drawPictureText, type PictureText } from './picture-text.ts';
 import { resolvePaint } from './resolve-paint.ts';
-import { wrapText } from './wrap-text.ts';
 
 /** A drawing that stands alone: its markup and its size in CSS pixels. */
 export interface SvgPicture {
@@ -21,11 +22,6 @@ export interface PictureWords {
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const padding = 20;
-const styles = {
-  title: { size: 19, lineHeight: 25, weight: 600, opacity: 1 },
-  subtitle: { size: 13, lineHeight: 18, weight: 400, opacity: 0.72 },
-  note: { size: 12, lineHeight: 17, weight: 400, opacity: 0.72 },
-};
 
 const unwanted =
   'script, foreignObject, iframe, image:not([href^="data:"]), animate, set, [data-print="hide"], [data-small-group]';
@@ -68,31 +64,6 @@ const backgroundOf = (element: Element): string => {
   return '#ffffff';
 };
 
-interface TextBlock {
-  readonly markup: string;
-  readonly height: number;
-}
-
-const textBlock = (
-  text: string | undefined,
-  kind: keyof typeof styles,
-  options: { readonly top: number; readonly width: number; readonly family: string; readonly colour: string },
-): TextBlock => {
-  const { size, lineHeight, weight, opacity } = styles[kind];
-  const context = document.createElement('canvas').getContext('2d');
-  if (!text || !context) return { markup: '', height: 0 };
-  context.font = `${weight} ${size}px ${options.family}`;
-  const lines = wrapText(text, options.width, (part) => context.measureText(part).width);
-  const spans = lines.map(
-    (line, at) =>
-      `<tspan x="${padding}" y="${options.top + at * lineHeight + size}">${escapeMarkup(line)}</tspan>`,
-  );
-  return {
-    markup: `<text font-family="${escapeMarkup(options.family)}" font-size="${size}" font-weight="${weight}" fill="${options.colour}" fill-opacity="${opacity}">${spans.join('')}</text>`,
-    height: lines.length * lineHeight,
-  };
-};
-
 const fontFamiliesOf = (chart: SVGSVGElement): ReadonlySet<string> =>
   new Set([chart, ...chart.querySelectorAll('text')].map((element) => getComputedStyle(element).fontFamily));
 
@@ -116,8 +87,9 @@ export const drawSvg = async (chart: SVGSVGElement, words: PictureWords): Promis
       .filter(Boolean)
       .join(' '),
   };
-  const block = (kind: keyof typeof styles, top: number): TextBlock =>
-    textBlock(texts[kind], kind, {
+  const block = (kind: 'title' | 'subtitle' | 'note', top: number): PictureText =>
+    drawPictureText(texts[kind], kind, {
+      left: padding,
       top,
       width,
       family: kind === 'title' ? headingFamily : family,
@@ -126,7 +98,9 @@ export const drawSvg = async (chart: SVGSVGElement, words: PictureWords): Promis
 
   const title = block('title', padding);
   const subtitle = block('subtitle', padding + title.height + 4);
-  const top = padding + title.height + subtitle.height + 16;
+  const keyTop = padding + title.height + subtitle.height + 8;
+  const key = drawPictureKey(chart, { left: padding, top: keyTop, family });
+  const top = keyTop + key.height + 8;
   const note = block('note', top + height + 12);
   const total = top + height + (note.height > 0 ? note.height + 12 : 0) + padding;
 
@@ -135,7 +109,7 @@ export const drawSvg = async (chart: SVGSVGElement, words: PictureWords): Promis
   for (const [name, value] of Object.entries({ x: padding, y: top, width, height }))
     drawing.setAttribute(name, String(value));
   drawing.setAttribute('overflow', 'visible');
-  const text = `${texts.title}${texts.subtitle ?? ''}${texts.note}${chart.textContent}`;
+  const text = `${texts.title}${texts.subtitle ?? ''}${texts.note}${key.text}${chart.textContent}`;
   const fonts = await embedFonts([...fontFamiliesOf(chart), headingFamily], text);
   const full = width + 2 * padding;
   return {
@@ -149,6 +123,7 @@ export const drawSvg = async (chart: SVGSVGElement, words: PictureWords): Promis
       `<rect width="${full}" height="${total}" fill="${backgroundOf(chart)}"/>`,
       title.markup,
       subtitle.markup,
+      key.markup,
       new XMLSerializer().serializeToString(drawing),
       note.markup,
       '</svg>',

@@ -21,7 +21,7 @@ describe('JobQueue', () => {
   it('answers a waiting job that is cancelled at once, and never runs it', async () => {
     const queue = new JobQueue(clock);
     let finish: () => void = () => undefined;
-    const first = queue.run('first', () => new Promise((resolve) => (finish = () => resolve(ok(1)))));
+    const first = queue.run<number>('first', () => new Promise((resolve) => (finish = () => resolve(ok(1)))));
     let hasRun = false;
     const second = queue.run('second', () => {
       hasRun = true;

@@ -51,7 +51,7 @@ describe('fields in words', () => {
       ],
     });
     expect(table.columns).toEqual([
-      { key: 'customer_id', label: 'Customer number' },
+      { key: 'customer_id', label: 'Customer id' },
       { key: 'recency_days', label: 'Days since the last order', unit: 'days' },
     ]);
     expect(table.rows).toHaveLength(2);

@@ -3,9 +3,9 @@ export const planted = {
   /** Large accounts that cost more to serve than they earn: low prices, many small rush orders, visits and calls. */
   costlyAccounts: {
     accounts: 5,
-    discount: 0.24,
+    discount: 0.25,
     ordersEveryDays: 4,
-    visitsAYear: 30,
+    visitsAYear: 40,
     callsAYear: 110,
     ticketsPerOrder: 0.18,
     returnProbability: 0.12,

@@ -1,0 +1,21 @@
+const cancelled =
+  'cancel|void|storn|annul|unavailable|failed|declined|reject|expired|abandon|trash|fraud|stornato|fehlgeschlagen';
+const open =
+  'pending|on.?hold|^created|draft|unpaid|^authori[sz]ed|awaiting|^open|^new$|processing|in progress|offen|ausstehend|en attente|pendiente|pendente|in attesa|quote';
+
+/** SQL for completed, open or cancelled from a status as the source names it; unknown words are completed. */
+export const orderStatusSql = (status: string): string => `(case
+  when regexp_matches(lower(${status}), '${cancelled}') then 'cancelled'
+  when regexp_matches(lower(${status}), '${open}') then 'open'
+  else 'completed' end)`;
+
+const won = 'won|gewonnen|gagne|ganad|ganho|vint[oa]|closed.?won';
+const lost = 'lost|verloren|perdu|perdid|pers[oa]$|closed.?lost|disqualified|abandon|cancel';
+
+/** SQL for whether a deal's stage means won. */
+export const isWonSql = (stage: string): string =>
+  `coalesce(regexp_matches(strip_accents(lower(${stage})), '${won}'), false)`;
+
+/** SQL for whether a deal's stage means won or lost. */
+export const isClosedSql = (stage: string): string =>
+  `coalesce(regexp_matches(strip_accents(lower(${stage})), '${won}|${lost}'), false)`;

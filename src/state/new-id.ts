@@ -1,0 +1,2 @@
+/** An identifier that no other record has. */
+export const newId = (): string => crypto.randomUUID();

@@ -1,0 +1,277 @@
+import type { AppError } from '../core/app-error.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import type { EngineContract, TableFile } from '../engine/contract.ts';
+import { readBundle, writeBundle } from '../storage/bundle.ts';
+import { downloadBlob } from '../storage/export/download.ts';
+import { openStorage } from '../storage/open-storage.ts';
+import { TabLock } from '../storage/tab-lock.ts';
+import type { StoredData, WorkspaceStorage, WorkspaceSummary } from '../storage/workspace-storage.ts';
+import { createWorkbook } from '../strategy/create-workbook.ts';
+import { parseWorkbook } from '../strategy/parse-workbook.ts';
+import type { Workbook } from '../strategy/workbook.ts';
+import type { DatasetState } from './dataset.svelte.ts';
+import { newId } from './new-id.ts';
+import type { Notices } from './notices.svelte.ts';
+import type { WorkbookState } from './workbook.svelte.ts';
+
+/** What workspaces work on. */
+export interface WorkspacesParts {
+  readonly engine: EngineContract;
+  readonly workbook: WorkbookState;
+  readonly dataset: DatasetState;
+  readonly notices: Notices;
+}
+
+/** Milliseconds without an edit after which the workbook is written. */
+const saveDelay = 300;
+
+/** Keeps the open workspace in this browser: saving, restoring, switching, one file, and the lock between tabs. */
+export class Workspaces {
+  list = $state.raw<readonly WorkspaceSummary[]>([]);
+  isReadOnly = $state(false);
+  isRestoring = $state(true);
+  storageError = $state.raw<AppError | undefined>();
+  readonly #parts: WorkspacesParts;
+  #storage: WorkspaceStorage | undefined;
+  #lock: TabLock | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #unsaved: Workbook | undefined;
+
+  constructor(parts: WorkspacesParts) {
+    this.#parts = parts;
+    parts.workbook.onchange = (workbook) => this.#saveSoon(workbook);
+    parts.dataset.onchange = () => void this.#saveData();
+  }
+
+  /** Opens the storage and the workspace of the last visit. `shared` opens that workbook instead, over the same data. */
+  async start(shared: Workbook | undefined): Promise<void> {
+    const storage = await openStorage(newId);
+    this.#storage = storage;
+    if (!storage.isPersistent)
+      this.storageError = { kind: 'storage-denied', reason: 'The browser keeps nothing for this page' };
+    this.#lock = new TabLock({
+      onchange: (isWriter) => this.#setReadOnly(!isWriter),
+      onyield: () => this.#saveNow(),
+      onsaved: (id) => void this.#reloadFromOtherTab(id),
+    });
+    const isWriter = await this.#lock.start();
+    this.#setReadOnly(!isWriter);
+    if (isWriter) this.#settle(await storage.sweep());
+    addEventListener('pagehide', () => void this.#saveNow());
+    const last = await storage.lastOpened();
+    if (last.ok && last.value !== undefined) await this.#openStored(last.value);
+    if (shared) this.#parts.workbook.open(shared);
+    await this.#refreshList();
+    this.isRestoring = false;
+  }
+
+  /** Opens another workspace of this browser. */
+  async open(id: string): Promise<void> {
+    await this.#saveNow();
+    await this.#openStored(id);
+    await this.#remember();
+  }
+
+  /** Makes an empty workspace and opens it; the one before stays in the list. */
+  async create(): Promise<void> {
+    await this.#saveNow();
+    const count = this.list.length + 1;
+    this.#parts.workbook.open(createWorkbook(newId(), `Strategy ${count}`, newId));
+    await this.#empty();
+    await this.#saveWorkbook(this.#parts.workbook.current);
+    await this.#remember();
+  }
+
+  /** Takes a workspace off the list, with undo. */
+  async remove(id: string): Promise<void> {
+    const name = this.list.find((one) => one.id === id)?.name ?? '';
+    this.#settle(await this.#storage?.setRemoved(id, true));
+    await this.#refreshList();
+    this.#parts.notices.say(`Workspace “${name}” removed.`, {
+      action: {
+        label: 'Undo',
+        run: async () => {
+          this.#settle(await this.#storage?.setRemoved(id, false));
+          await this.#refreshList();
+        },
+      },
+    });
+  }
+
+  /** Removes the data of the open workspace, with undo; the strategy stays. */
+  async clearData(): Promise<void> {
+    if (this.isReadOnly) return;
+    const { dataset, notices } = this.#parts;
+    await this.#empty();
+    this.#settle(await this.#storage?.clearData(this.#parts.workbook.current.id));
+    if (dataset.error) return;
+    notices.say('The data are cleared. Your strategy is still here.', {
+      action: { label: 'Undo', run: () => void this.undoData() },
+    });
+  }
+
+  /** Goes back to the data before the last load or clear. */
+  async undoData(): Promise<void> {
+    const { id } = this.#parts.workbook.current;
+    if (!this.#settle(await this.#storage?.undoData(id))) return;
+    await this.#restoreData(id);
+  }
+
+  /** The stored tables of the open workspace: what a restarted engine gets back. */
+  async storedTables(): Promise<Result<readonly TableFile[], AppError>> {
+    const data = await this.#storage?.readData(this.#parts.workbook.current.id);
+    if (!data) return ok([]);
+    return data.ok ? ok(data.value?.tables ?? []) : data;
+  }
+
+  /** The whole workspace as one file: strategy and data, customer rows included. */
+  async bundle(): Promise<Result<Blob, AppError>> {
+    const { engine, workbook, dataset } = this.#parts;
+    if (!dataset.hasData) return await writeBundle({ workbook: workbook.current });
+    const tables = await engine.save();
+    if (!tables.ok) return tables;
+    return await writeBundle({
+      workbook: workbook.current,
+      data: { info: this.#info(), tables: tables.value },
+    });
+  }
+
+  /** Saves the workspace to a file that the user keeps. */
+  async saveFile(): Promise<void> {
+    const blob = await this.bundle();
+    if (!this.#settle(blob) || !blob.ok) return;
+    downloadBlob(blob.value, this.#parts.workbook.current.name, 'arrowhead');
+    this.#parts.notices.say('Saved to a file. It holds your customer rows: treat it as confidential.');
+  }
+
+  /** Opens a file made by {@link saveFile} as a workspace of its own. What is open now stays in the list. */
+  async openFile(file: File): Promise<void> {
+    const { workbook, dataset, engine } = this.#parts;
+    const bundle = await readBundle(file);
+    const parsed = bundle.ok ? parseWorkbook(bundle.value.workbook) : bundle;
+    if (!bundle.ok || !parsed.ok) {
+      dataset.error = parsed.ok ? undefined : parsed.error;
+      return;
+    }
+    const restored = await engine.restore(bundle.value.data?.tables ?? []);
+    if (!restored.ok) {
+      dataset.error = restored.error;
+      return;
+    }
+    await this.#saveNow();
+    workbook.open({ ...parsed.value, id: newId() });
+    const info = bundle.value.data?.info;
+    dataset.adopt(restored.value, info?.report ?? undefined, info?.sampleId ?? undefined);
+    await this.#saveData();
+    await this.#remember();
+  }
+
+  /** Makes this tab the one that writes. */
+  async takeOver(): Promise<void> {
+    await this.#lock?.takeOver();
+    await this.#openStored(this.#parts.workbook.current.id);
+  }
+
+  #setReadOnly(isReadOnly: boolean): void {
+    this.isReadOnly = isReadOnly;
+    this.#parts.workbook.isReadOnly = isReadOnly;
+  }
+
+  #info(): StoredData['info'] {
+    const { dataset } = this.#parts;
+    return {
+      fingerprint: dataset.description.fingerprint,
+      savedAt: Date.now(),
+      report: dataset.report ? ($state.snapshot(dataset.report) as typeof dataset.report) : null,
+      sampleId: dataset.sampleId ?? null,
+    };
+  }
+
+  #saveSoon(workbook: Workbook): void {
+    this.#unsaved = workbook;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#saveNow(), saveDelay);
+  }
+
+  async #saveNow(): Promise<void> {
+    clearTimeout(this.#timer);
+    const workbook = this.#unsaved;
+    this.#unsaved = undefined;
+    if (workbook) await this.#saveWorkbook(workbook);
+  }
+
+  async #saveWorkbook(workbook: Workbook): Promise<void> {
+    if (this.isReadOnly || !this.#storage) return;
+    if (!this.#settle(await this.#storage.writeWorkbook(workbook, Date.now()))) return;
+    this.#lock?.announceSaved(workbook.id);
+    if (this.list.find((one) => one.id === workbook.id)?.name !== workbook.name) await this.#refreshList();
+  }
+
+  async #saveData(): Promise<void> {
+    const { engine, workbook, dataset } = this.#parts;
+    if (this.isReadOnly || !this.#storage) return;
+    await this.#saveWorkbook(workbook.current);
+    await this.#remember();
+    if (!dataset.hasData) return;
+    const tables = await engine.save();
+    if (!this.#settle(tables) || !tables.ok) return;
+    this.#settle(await this.#storage.saveData(workbook.current.id, tables.value, this.#info()));
+  }
+
+  async #openStored(id: string): Promise<void> {
+    const stored = await this.#storage?.readWorkbook(id);
+    if (!this.#settle(stored) || !stored?.ok || stored.value === undefined) return;
+    const parsed = parseWorkbook(stored.value);
+    if (!parsed.ok) {
+      this.storageError = parsed.error;
+      return;
+    }
+    this.#parts.workbook.open(parsed.value);
+    await this.#restoreData(id);
+  }
+
+  async #restoreData(id: string): Promise<void> {
+    const { engine, dataset } = this.#parts;
+    const data = await this.#storage?.readData(id);
+    if (!this.#settle(data) || !data?.ok) return;
+    if (!data.value) return await this.#empty();
+    const restored = await engine.restore(data.value.tables);
+    if (!restored.ok) {
+      dataset.error = restored.error;
+      return;
+    }
+    dataset.adopt(restored.value, data.value.info.report ?? undefined, data.value.info.sampleId ?? undefined);
+  }
+
+  async #reloadFromOtherTab(id: string): Promise<void> {
+    if (this.isReadOnly && id === this.#parts.workbook.current.id) {
+      const stored = await this.#storage?.readWorkbook(id);
+      const parsed = stored?.ok ? parseWorkbook(stored.value) : err(undefined);
+      if (parsed.ok) this.#parts.workbook.open(parsed.value);
+    }
+  }
+
+  async #empty(): Promise<void> {
+    const { engine, dataset } = this.#parts;
+    if (!dataset.hasData) return;
+    const cleared = await engine.clear();
+    if (cleared.ok) dataset.adopt(cleared.value, undefined, undefined);
+    else dataset.error = cleared.error;
+  }
+
+  async #remember(): Promise<void> {
+    this.#settle(await this.#storage?.rememberOpened(this.#parts.workbook.current.id));
+    await this.#refreshList();
+  }
+
+  async #refreshList(): Promise<void> {
+    const list = await this.#storage?.list();
+    if (list?.ok) this.list = list.value;
+  }
+
+  /** Shows a storage failure in its place; true when there is none. */
+  #settle(result: Result<unknown, AppError> | undefined): boolean {
+    if (result?.ok === false) this.storageError = result.error;
+    return result?.ok !== false;
+  }
+}
