@@ -6,7 +6,7 @@ import { root } from './install.mjs';
 /** The built static site. */
 export const dist = join(root, 'dist');
 
-const sources = ['index.html', 'package-lock.json', 'vite.config.ts', 'public', 'src', 'workers'];
+const sources = ['.ci', 'index.html', 'package-lock.json', 'vite.config.ts', 'public', 'src', 'workers'];
 
 const newestChange = (path) => {
   if (!existsSync(path)) return 0;

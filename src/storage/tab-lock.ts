@@ -87,15 +87,20 @@ export class TabLock {
 
   /** Asks for the lock and keeps it until it is released or stolen. `answer` says whether it was got. */
   async #hold(locks: LockManager, options: LockOptions, answer: (isGot: boolean) => void): Promise<void> {
+    let release: (() => void) | undefined;
     try {
       await locks.request(lockName, options, (lock) => {
         answer(lock !== null);
         if (!lock) return undefined;
-        return new Promise<void>((resolve) => this.#become(resolve));
+        return new Promise<void>((resolve) => {
+          release = resolve;
+          this.#become(resolve);
+        });
       });
     } catch {
       answer(false);
-      this.#stepBack();
+      // Stolen, unless it was only given up while standing in line.
+      if (release && release === this.#release) this.#stepBack();
     }
   }
 

@@ -69,7 +69,10 @@ const changeSchema = v.object({
 export const overviewResult = v.object({
   ...periodSchema.entries,
   from: described(v.nullable(dayField('A day')), 'Day of the first order or credit note; null without any'),
-  to: described(v.nullable(dayField('A day')), 'Day of the last order or credit note until as-of; null without any'),
+  to: described(
+    v.nullable(dayField('A day')),
+    'Day of the last order or credit note until as-of; null without any',
+  ),
   revenueRule: described(
     v.picklist(['net', 'ignore']),
     'net: refunds are subtracted; ignore: sales before refunds',

@@ -1,9 +1,9 @@
 -- Question   Which facts that the rungs ask for are known at all, and where do the thresholds lie?
 -- Grain      one row about all customers
 -- Parameters those of ladder-rungs.sql
--- Columns    has_strangers (on record without purchase or contact), has_contacts, has_repeats, has_referrals, has_reviews, has_attitudes, has_categories,
---            has_products (booleans); frequency_minimum (purchase days in 365 days), breadth_minimum (categories or
---            products), everyones_gap_days
+-- Columns    has_strangers (on record without purchase or contact), has_contacts, has_repeats, has_referrals,
+--            has_reviews, has_attitudes, has_categories, has_products (booleans); frequency_minimum (purchase days in
+--            365 days), breadth_minimum (categories or products), everyones_gap_days
 -- Nulls      a threshold without data is null
 -- Source     customer_profiles, ladder
 select

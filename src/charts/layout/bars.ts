@@ -120,6 +120,10 @@ const frameOf = (bars: readonly Bar[], { width, unit, formats }: BarOptions): Fr
   };
 };
 
+/** Baseline of the first label line: above the bar, or beside its middle. */
+const labelBaseline = (isStacked: boolean, y: number, height: number, lines: number): number =>
+  round(isStacked ? y + 13 : y + height / 2 - ((lines - 1) * lineHeight) / 2 + 4.5);
+
 const drawBar = (
   bar: Bar,
   text: string,
@@ -149,7 +153,7 @@ const drawBar = (
       label: {
         lines,
         x: 0,
-        y: round(isStacked ? y + 13 : y + height / 2 - ((lines.length - 1) * lineHeight) / 2 + 4.5),
+        y: labelBaseline(isStacked, y, height, lines.length),
       },
       value: {
         x: round(end),

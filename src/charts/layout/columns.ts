@@ -55,11 +55,11 @@ const labelAt = (lines: readonly string[], x: number, y: number, width: number):
 };
 
 /** How the labels below fit: in up to two lines each, or in one line every so many columns. */
-const labelPlan = (labels: readonly string[], step: number) => {
+const labelPlan = (labels: readonly string[], step: number, width: number) => {
   const wrapped = labels.map((label) => wrapText(label, step - 4, type, 2));
   const isWhole = wrapped.every((lines, at) => lines.join(' ') === labels[at]?.trim().replace(/\s+/g, ' '));
   if (isWhole) return { wrapped, every: 1, lines: Math.max(1, ...wrapped.map((lines) => lines.length)) };
-  const longest = Math.min(widest(labels, type), step * 4);
+  const longest = Math.min(widest(labels, type), width / 3);
   const every = Math.max(1, Math.ceil((longest + 8) / step));
   return { wrapped: labels.map((label) => [fitText(label, every * step - 6, type)]), every, lines: 1 };
 };
@@ -125,6 +125,7 @@ export const layoutColumns = (columns: readonly Column[], options: ColumnOptions
   const plan = labelPlan(
     columns.map(({ label }) => label),
     band.step(),
+    width,
   );
   const below = bottom + (least < 0 && areValuesShown ? 16 : 0);
 

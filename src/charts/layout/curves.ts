@@ -112,19 +112,20 @@ const around = ({ x, y }: Point, width: number, height: number, distance: number
 const place = (
   text: string,
   points: readonly Point[],
-  obstacles: readonly Rect[],
+  { lines: obstacles, words: taken }: { readonly lines: readonly Rect[]; readonly words: readonly Rect[] },
   frame: Rect,
   face: typeof strong | typeof type,
 ): { words: PlacedWords; box: Rect } | null => {
   const lines = wrapText(text, Math.min(200, frame.width * 0.5), face, 3);
   const width = Math.max(0, ...lines.map((each) => textWidth(each, face)));
   const height = lines.length * lineHeight;
-  const tries = [6, 12, 22, 40, 64].flatMap((distance) =>
+  const tries = [6, 12, 22, 40, 64, 96, 132].flatMap((distance) =>
     points.flatMap((point) => around(point, width, height, distance).map((box) => ({ point, box }))),
   );
   const box = placeLabel(
     tries.map((each) => each.box),
     obstacles,
+    taken,
     frame,
   );
   const point = tries.find((each) => each.box === box)?.point;
@@ -162,7 +163,8 @@ export const layoutCurves = (input: readonly Curve[], options: CurveOptions): Cu
     reference === 'diagonal'
       ? { x1: round(x.range()[0] ?? 0), y1: round(y(0)), x2: round(x.range()[1] ?? 0), y2: round(y(1)) }
       : null;
-  const obstacles: Rect[] = [
+  const words: Rect[] = [];
+  const lines: Rect[] = [
     ...curves.flatMap(({ points }) => sample(points).map((point) => boxAround(point, 4))),
     ...options.annotations.map((annotation) => boxAround(toPixel(annotation), 6)),
     ...(referenceLine
@@ -178,9 +180,9 @@ export const layoutCurves = (input: readonly Curve[], options: CurveOptions): Cu
       : []),
   ];
   const annotations = options.annotations.flatMap((annotation) => {
-    const placed = place(annotation.text, [toPixel(annotation)], obstacles, frame, type);
+    const placed = place(annotation.text, [toPixel(annotation)], { lines, words }, frame, type);
     if (!placed) return [];
-    obstacles.push(placed.box);
+    words.push(placed.box);
     return [placed.words];
   });
   const drawn = curves.map((curve) => {
@@ -190,8 +192,8 @@ export const layoutCurves = (input: readonly Curve[], options: CurveOptions): Cu
         return point ? [toPixel(point)] : [];
       },
     );
-    const placed = curves.length > 1 ? place(curve.name, spots, obstacles, frame, strong) : null;
-    if (placed) obstacles.push(placed.box);
+    const placed = curves.length > 1 ? place(curve.name, spots, { lines, words }, frame, strong) : null;
+    if (placed) words.push(placed.box);
     return {
       name: curve.name,
       emphasis: curve.emphasis,

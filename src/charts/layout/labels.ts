@@ -30,16 +30,18 @@ export const spread = (wishes: readonly Wish[], top: number, bottom: number): re
 };
 
 /**
- * The first candidate place inside `frame` that touches no obstacle; failing that, the one inside that touches the
- * fewest; undefined when none lies inside.
+ * The first candidate place inside `frame` that touches no obstacle; failing that, the one that touches the fewest.
+ * Never one that touches what is `taken` by other words; undefined when there is none.
  */
 export const placeLabel = (
   candidates: readonly Rect[],
   obstacles: readonly Rect[],
+  taken: readonly Rect[],
   frame: Rect,
 ): Rect | undefined => {
   const inside = candidates.filter(
     ({ x, y, width, height }) =>
+      !taken.some((each) => overlap({ x, y, width, height }, each)) &&
       x >= frame.x &&
       y >= frame.y &&
       x + width <= frame.x + frame.width &&

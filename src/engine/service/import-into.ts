@@ -8,6 +8,9 @@ import type { DuckDBSession } from './duckdb-session.ts';
 import type { Job } from './job.ts';
 import { runAll } from './run-all.ts';
 
+/** How names of finished tables begin. */
+const finished = 'next_';
+
 const databaseFor = (session: DuckDBSession, job: Job): ImportDatabase => ({
   exec: (sql) => session.exec(sql, job),
   rows: (sql) => session.rows(sql, job),
@@ -15,23 +18,20 @@ const databaseFor = (session: DuckDBSession, job: Job): ImportDatabase => ({
   dropFile: (name) => Promise.resolve(session.dropFile(name)),
 });
 
-/** The importer leaves its tables as `next_…` and may leave its working tables as `stage_…`. */
+/** The importer leaves its tables as `next_…`, and may leave working tables, which go. */
 const settle = async (session: DuckDBSession, job: Job): Promise<Result<void>> => {
   const tables = await session.rows(
-    `select table_name as name from duckdb_tables() where database_name = current_database()`,
+    'select table_name as name from duckdb_tables() where database_name = current_database()',
     job,
   );
   if (!tables.ok) return tables;
-  const names = tables.value.map((row) => String(row['name']));
-  return runAll(session, job, [
-    ...names.filter((name) => name.startsWith('stage_')).map((name) => `drop table ${quoteIdentifier(name)}`),
-    ...names
-      .filter((name) => name.startsWith('next_'))
-      .map(
-        (name) =>
-          `alter table ${quoteIdentifier(name)} rename to ${quoteIdentifier(name.slice('next_'.length))}`,
-      ),
-  ]);
+  const statements = tables.value.map((row) => {
+    const name = String(row['name']);
+    return name.startsWith(finished)
+      ? `alter table ${quoteIdentifier(name)} rename to ${quoteIdentifier(name.slice(finished.length))}`
+      : `drop table ${quoteIdentifier(name)}`;
+  });
+  return runAll(session, job, statements);
 };
 
 /** Reads files by their plans into the database that is being filled. */

@@ -7,7 +7,7 @@ import type { HeatCell } from '../../charts/layout/heat-grid.ts';
 import type { Rung } from '../../charts/layout/ladder.ts';
 import type { TimePoint, TimeSeries } from '../../charts/layout/time-series.ts';
 import type { Tile } from '../../charts/layout/treemap.ts';
-import type { ValueChain } from '../../charts/layout/value-chain.ts';
+import type { ValueChain } from '../../charts/layout/value-chain-model.ts';
 
 const months: readonly Day[] = Array.from(
   { length: 36 },

@@ -28,11 +28,11 @@ const sum = (...parts: readonly (number | null)[]): number | null =>
 const missFinding = (values: HomeValues, formats: Formats): string => {
   const customers = sum(
     numberOf(values, 'rfm', 'at-risk-customers'),
-    numberOf(values, 'rfm', 'can-t-lose-them-customers'),
+    numberOf(values, 'rfm', 'cant-lose-them-customers'),
   );
   const share = sum(
     numberOf(values, 'rfm', 'at-risk-revenue-share'),
-    numberOf(values, 'rfm', 'can-t-lose-them-revenue-share'),
+    numberOf(values, 'rfm', 'cant-lose-them-revenue-share'),
   );
   return customers === null || customers === 0 || share === null
     ? ''

@@ -23,15 +23,13 @@ export class LiveCount {
   /** `delayMs`: how long a rule must stay the same before it is counted, for rules that are being typed. */
   constructor(app: App, rule: () => Predicate | undefined, delayMs = 0) {
     this.#app = app;
+    const { dataset } = app;
+    // As texts, so that an edit elsewhere in the workbook doesn't count everything anew.
+    const asked = $derived(dataset.hasData ? JSON.stringify(rule()) : undefined);
+    const onWhat = $derived(JSON.stringify([dataset.description.fingerprint, app.context]));
     $effect(() => {
-      const asked = app.dataset.hasData ? rule() : undefined;
-      const { context } = app;
-      // A new data set has another fingerprint and is counted anew.
-      const { fingerprint } = app.dataset.description;
-      const timer = setTimeout(
-        () => void this.#ask(asked && fingerprint ? { asked, context } : undefined),
-        delayMs,
-      );
+      const question = onWhat && asked ? (JSON.parse(asked) as Predicate) : undefined;
+      const timer = setTimeout(() => void this.#ask(question), delayMs);
       return () => {
         clearTimeout(timer);
         this.#cancel();
@@ -44,8 +42,8 @@ export class LiveCount {
     this.#jobId = undefined;
   }
 
-  async #ask(question: { asked: Predicate; context: App['context'] } | undefined): Promise<void> {
-    if (!question) {
+  async #ask(rule: Predicate | undefined): Promise<void> {
+    if (!rule) {
       this.count = undefined;
       this.error = undefined;
       this.isCounting = false;
@@ -54,7 +52,7 @@ export class LiveCount {
     const jobId = newJobId();
     this.#jobId = jobId;
     this.isCounting = true;
-    const result = await this.#app.engine.count(jobId, question.context, question.asked);
+    const result = await this.#app.engine.count(jobId, this.#app.context, rule);
     if (this.#jobId !== jobId) return;
     this.#jobId = undefined;
     this.isCounting = false;

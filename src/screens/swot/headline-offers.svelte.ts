@@ -18,19 +18,19 @@ export class HeadlineOffers {
   /** `segment` gives undefined for everyone. */
   constructor(app: App, segment: () => Segment | undefined) {
     this.#app = app;
+    const onWhat = $derived(JSON.stringify([app.dataset.description.fingerprint, app.context]));
     $effect(() => {
-      const { context } = app;
       const asked = segment();
-      if (app.dataset.hasData && app.dataset.description.fingerprint) void this.#gather(asked, context);
+      if (app.dataset.hasData && onWhat) void this.#gather(asked);
     });
   }
 
-  async #gather(segment: Segment | undefined, context: App['context']): Promise<void> {
+  async #gather(segment: Segment | undefined): Promise<void> {
     const round = ++this.#round;
     this.isLoading = true;
     const found: HeadlineOffer[] = [];
     for (const definition of analyses as unknown as readonly AnalysisDefinition[]) {
-      found.push(...(await this.#offersOf(definition, segment, context)));
+      found.push(...(await this.#offersOf(definition, segment)));
       if (round !== this.#round) return;
       this.offers = [...found];
     }
@@ -40,13 +40,12 @@ export class HeadlineOffers {
   async #offersOf(
     definition: AnalysisDefinition,
     segment: Segment | undefined,
-    context: App['context'],
   ): Promise<readonly HeadlineOffer[]> {
     const params = this.#app.workbook.current.analysisParams[definition.id] ?? {};
     const result = await this.#app.engine.run(newJobId(), {
       id: definition.id,
       params,
-      context,
+      context: this.#app.context,
       segment: segment?.predicate,
     });
     if (!result.ok) return [];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { verdictSummary } from '../../../src/screens/swot/board-verdicts.ts';
 import { cardLabel, cardMoves } from '../../../src/screens/swot/card-moves.ts';
 import { claimWithOperator, fromEntry, toEntry } from '../../../src/screens/swot/claim-entry.ts';
 import { evidenceOf } from '../../../src/screens/swot/pinned-number.ts';
@@ -85,6 +86,22 @@ describe('claims', () => {
       upTo: 0.4,
     });
     expect(claimWithOperator(claim, 'none', 0.4, 'share')).toBeNull();
+  });
+
+  it('rounds a new claim to the side on which it holds', () => {
+    for (const value of [0.6096, 0.6104, 0.07, 1 / 3])
+      for (const operator of ['at-least', 'at-most', 'between'] as const) {
+        const claim = claimWithOperator(null, operator, value, 'share');
+        expect(claim && evaluateClaim(claim, value), `${operator} ${value}`).toBe('holds');
+      }
+  });
+
+  it('sums the verdicts up in a sentence', () => {
+    expect(verdictSummary([])).toBeUndefined();
+    expect(verdictSummary(['holds'])).toBe('The one claim holds.');
+    expect(verdictSummary(['holds', 'no-longer-holds', 'holds', undefined])).toBe(
+      'Of 4 claims 2 hold, 1 no longer holds, 1 can’t be told.',
+    );
   });
 
   it('pins a number with where it came from', () => {

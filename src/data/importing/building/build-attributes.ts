@@ -4,7 +4,7 @@ import type { ImportIssue } from '../contract.ts';
 import type { ImportDatabase } from '../import-database.ts';
 import type { SqlType } from '../../tables/table.ts';
 import { booleanSql, dateSql, numberSql, textSql } from '../values/value-sql.ts';
-import { readShapes } from './typed-columns.ts';
+import { readFacts, readShapes } from './read-facts.ts';
 import type { AttributeSource, TypedFile } from './typed-file.ts';
 
 /** An attribute of one file, typed. */
@@ -25,7 +25,7 @@ const isConstant = async (
 ): Promise<Result<boolean>> => {
   const counted = await database.rows(
     `select coalesce(avg((different > 1)::integer) filter (rows > 1), 0)::double as share from (
-       select count(*) as rows, count(distinct ${textSql(name)}) as different from ${table}
+       select count(*) as rows, count(distinct ${name}) as different from ${table}
        where customer_key is not null group by customer_key)`,
   );
   return counted.ok ? ok(Number(counted.value[0]?.['share'] ?? 0) <= mostContradictions) : counted;
@@ -35,18 +35,19 @@ const isConstant = async (
 const readingsOf = async (
   database: ImportDatabase,
   file: TypedFile,
-  { name }: AttributeSource,
+  name: string,
+  text: string,
 ): Promise<Result<readonly (readonly [type: SqlType, sql: string])[]>> => {
-  const shapes = await readShapes(database, file.table, name);
+  const shapes = await readShapes(database, file.table, name, text);
   if (!shapes.ok) return shapes;
   const { decimalMark, dateOrder } = file.plan.dialect;
   // Digits with a leading zero are codes, such as postal codes.
-  const number = `(case when regexp_matches(${textSql(name, true)}, '^[-+]?0\\d') then null else ${numberSql(name, 'DOUBLE', shapes.value, decimalMark)} end)`;
+  const number = `(case when regexp_matches(${text}, '^[-+]?0\\d') then null else ${numberSql(text, 'DOUBLE', shapes.value, decimalMark)} end)`;
   const isSerial = shapes.value.every(({ text }) => /^[-+]?\d+([.,]\d+)?$/.test(text) && text.length !== 8);
   return ok([
-    ...(isSerial ? [] : [['DATE', dateSql(name, 'DATE', shapes.value, dateOrder)] as const]),
+    ...(isSerial ? [] : [['DATE', dateSql(text, 'DATE', shapes.value, dateOrder)] as const]),
     ['DOUBLE', number],
-    ['BOOLEAN', booleanSql(name)],
+    ['BOOLEAN', booleanSql(text)],
   ]);
 };
 
@@ -55,8 +56,10 @@ const typeAttribute = async (
   file: TypedFile,
   attribute: AttributeSource,
 ): Promise<Result<TypedAttribute>> => {
-  const text = textSql(attribute.name);
-  const readings = await readingsOf(database, file, attribute);
+  const facts = await readFacts(database, file.table, attribute.name, false);
+  if (!facts.ok) return facts;
+  const text = textSql(attribute.name, facts.value);
+  const readings = await readingsOf(database, file, attribute.name, text);
   if (!readings.ok) return readings;
   const unread = readings.value.map(
     ([, sql], index) => `(count(*) filter (${text} is not null and ${sql} is null))::integer as r${index}`,

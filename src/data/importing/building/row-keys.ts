@@ -26,8 +26,7 @@ export interface KeyFacts {
 /** Who: the id; without an id column the e-mail address, and for orders failing that the name. */
 export const customerKeySql = ({ targets }: KeyFacts): string => {
   const id = customerIds.find((target) => targets.has(target));
-  const name = typedName(id ?? '');
-  if (id !== undefined) return `(case when contains(${name}, '@') then lower(${name}) else ${name} end)`;
+  if (id !== undefined) return typedName(id);
   if (targets.has('customers.email')) return `lower(customers__email)`;
   return targets.has('customers.name') && targets.has('orders.ordered_at') ? 'customers__name' : 'null::varchar';
 };

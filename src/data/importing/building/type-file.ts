@@ -66,7 +66,7 @@ const rejectionsOf = (
 ): readonly Rejection[] => {
   const order = columns.find(({ target }) => target.target === 'orders.order_id');
   return columns
-    .filter(({ target }) => required.includes(target.target))
+    .filter(({ target, empty, unreadable }) => required.includes(target.target) && empty + unreadable > 0)
     .map((column) => {
       const isInherited = column.target.target === 'orders.ordered_at' && order !== undefined;
       // An order's date may stand on its first row only.
@@ -88,32 +88,25 @@ interface Counts {
   readonly empty: number;
   readonly rejected: number;
   readonly duplicates: number;
-  /** Unreadable values of each column, by index. */
-  readonly unreadable: readonly number[];
 }
 
 const count = (row: Row | undefined, name: string): number => Number(row?.[name] ?? 0);
 
-/** One pass over the staged rows: what is empty, can't be kept, can't be read, or occurs twice. */
+/** One pass over the staged rows: what is empty, can't be kept, or occurs twice. */
 const countRows = async (
   database: ImportDatabase,
   staged: StagedFile,
-  columns: readonly TypedColumn[],
   rejections: readonly Rejection[],
 ): Promise<Result<Counts>> => {
   const { names } = staged.source;
   const isEmpty = emptyRowSql(names);
   const isRejected = rejections.map(({ condition }) => condition).join(' or ') || 'false';
-  const unreadable = columns.map(
-    ({ text, sql }, index) => `(count(*) filter (${text} is not null and ${sql} is null))::integer as u${index}`,
-  );
   const all = names.map((_, index) => stagedColumn(index)).join(', ');
   const counted = await database.rows(
     `select ${[
       `(count(*) filter (${isEmpty}))::integer as empty`,
       `(count(*) filter (not (${isEmpty}) and (${isRejected})))::integer as rejected`,
       `((count(*) filter (not (${isEmpty}))) - count(distinct hash(${all})) filter (not (${isEmpty})))::integer as duplicates`,
-      ...unreadable,
     ].join(',\n')} from ${staged.table}`,
   );
   if (!counted.ok) return counted;
@@ -122,7 +115,6 @@ const countRows = async (
     empty: count(row, 'empty'),
     rejected: count(row, 'rejected'),
     duplicates: count(row, 'duplicates'),
-    unreadable: columns.map((_, index) => count(row, `u${index}`)),
   });
 };
 
@@ -137,11 +129,9 @@ const issuesOf = (
   const add = (severity: ImportIssue['severity'], code: string, number: number, message: string): void => {
     if (number > 0) issues.push({ severity, code, message, count: number });
   };
-  columns.forEach(({ name, target }, index) => {
-    if (required.includes(target.target)) return;
-    const number = counts.unreadable[index] ?? 0;
-    add('warning', 'unreadable-values', number, `Values in “${name}” that can’t be read were left empty`);
-  });
+  for (const { name, target, unreadable } of columns)
+    if (!required.includes(target.target))
+      add('warning', 'unreadable-values', unreadable, `Values in “${name}” that can’t be read were left empty`);
   add('info', 'empty-rows', counts.empty, 'Empty rows were skipped');
   add('info', 'duplicate-rows', counts.duplicates, 'Rows that occur more than once were kept');
   add('warning', 'short-rows', staged.padded, 'Rows with too few fields were filled up with empty ones');
@@ -184,19 +174,6 @@ const typedRowsSql = (
   return `select ${selected.join(', ')} from ${staged.table} where not (${emptyRowSql(staged.source.names)})${kept}`;
 };
 
-const hasTimesOfDay = async (
-  database: ImportDatabase,
-  table: string,
-  columns: readonly TypedColumn[],
-): Promise<Result<boolean>> => {
-  const date = columns.find(({ target }) => target.target === 'orders.ordered_at');
-  if (date === undefined) return ok(false);
-  const found = await database.rows(
-    `select coalesce(bool_or(${date.sql} <> date_trunc('day', ${date.sql})), false) as has_times from ${table}`,
-  );
-  return found.ok ? ok(found.value[0]?.['has_times'] === true) : found;
-};
-
 /** Types the rows of a staged file by its plan, sets aside those that can't be kept, and gives every row its keys. */
 export const typeFile = async (
   database: ImportDatabase,
@@ -216,7 +193,7 @@ export const typeFile = async (
   }
   const required = requiredTargets(targets);
   const rejections = rejectionsOf(columns, required, staged.table);
-  const counts = await countRows(database, staged, columns, rejections);
+  const counts = await countRows(database, staged, rejections);
   if (!counts.ok) return counts;
   const rejected = counts.value.rejected > 0 ? await readRejected(database, staged, rejections) : ok([]);
   if (!rejected.ok) return rejected;
@@ -225,9 +202,8 @@ export const typeFile = async (
     const reason = rejected.value[0]?.reason ?? 'All rows are empty';
     return err({ kind: 'no-rows-kept', file: plan.file, rowsRead, reason });
   }
-  const times = await hasTimesOfDay(database, staged.table, columns);
-  if (!times.ok) return times;
-  const facts: KeyFacts = { targets, index, hasTimes: times.value };
+  const hasTimes = columns.some((column) => column.target.target === 'orders.ordered_at' && column.hasTimes);
+  const facts: KeyFacts = { targets, index, hasTimes };
   const table = `typed_${index}`;
   const isRejecting = counts.value.rejected > 0;
   const created = await database.exec(
@@ -239,7 +215,7 @@ export const typeFile = async (
   if (!created.ok) return created;
   const named = [...new Set(columns.flatMap(({ currencies }) => currencies))];
   const madeOrders = isDated(targets) && !targets.has('orders.order_id') && !targets.has('lines.order_id');
-  const moment = times.value ? 'at one moment' : 'on one day';
+  const moment = hasTimes ? 'at one moment' : 'on one day';
   const message = `The file has no order numbers: what a customer bought ${moment} counts as one order`;
   return ok({
     index,

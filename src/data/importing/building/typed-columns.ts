@@ -2,9 +2,10 @@ import type { ImportIssue } from '../contract.ts';
 import { ok, type Result } from '../../../core/result.ts';
 import type { ImportDatabase } from '../import-database.ts';
 import type { MappingTarget } from '../mapping/targets.ts';
-import { currencyOf, type CountedText, type DecimalMark } from '../values/number-shape.ts';
+import { currencyOf, type DecimalMark } from '../values/number-shape.ts';
 import { leadingNumbers, type DateOrder } from '../values/date-shape.ts';
-import { booleanSql, dateSql, identifierSql, numberSql, shapeSql, textSql } from '../values/value-sql.ts';
+import { booleanSql, dateSql, identifierSql, numberSql, textSql } from '../values/value-sql.ts';
+import { readFacts, readShapes } from './read-facts.ts';
 
 /** A column of a staged file on its way to a target. */
 export interface ColumnSource {
@@ -18,8 +19,13 @@ export interface ColumnSource {
 /** SQL that reads a staged column as the type of its target. */
 export interface TypedColumn extends ColumnSource {
   readonly sql: string;
-  /** What the cell says before it is read: null when empty. */
+  /** SQL of what the cell says before it is read: null when empty. */
   readonly text: string;
+  /** Rows whose cell is empty, and rows whose cell can't be read. */
+  readonly empty: number;
+  readonly unreadable: number;
+  /** Some timestamp has a time of day. */
+  readonly hasTimes: boolean;
   /** Currencies that money values name. */
   readonly currencies: readonly string[];
   readonly issues: readonly ImportIssue[];
@@ -31,31 +37,18 @@ export interface ValueMarks {
   readonly dateOrder: DateOrder;
 }
 
-const mostShapes = 3000;
-
-/** The shapes of a column's values, commonest first. */
-export const readShapes = async (
-  database: ImportDatabase,
-  table: string,
-  column: string,
-): Promise<Result<readonly CountedText[]>> => {
-  const shapes = await database.rows(
-    `select ${shapeSql(column)} as text, count(*)::integer as n from ${table}
-     group by all having text is not null order by n desc, text limit ${mostShapes}`,
-  );
-  return shapes.ok ? ok(shapes.value.map(({ text, n }) => ({ text: String(text), count: Number(n) }))) : shapes;
-};
-
 const numbersOverTwelve = async (
   database: ImportDatabase,
   table: string,
   column: string,
+  text: string,
 ): Promise<Result<readonly [first: number, second: number]>> => {
   const leading = (group: number): string =>
-    `try_cast(regexp_extract(${textSql(column, true)}, '^(\\d{1,2})[-/.](\\d{1,2})[-/.]\\d{2}', ${group}) as integer)`;
+    `try_cast(regexp_extract(${text}, '^(\\d{1,2})[-/.](\\d{1,2})[-/.]\\d{2}', ${group}) as integer)`;
   const counted = await database.rows(
-    `select (count(*) filter (${leading(1)} > 12))::integer as first,
-      (count(*) filter (${leading(2)} > 12))::integer as second from ${table}`,
+    `with different as (select distinct ${column} from ${table})
+     select (count(*) filter (${leading(1)} > 12))::integer as first,
+       (count(*) filter (${leading(2)} > 12))::integer as second from different`,
   );
   if (!counted.ok) return counted;
   return ok([Number(counted.value[0]?.['first'] ?? 0), Number(counted.value[0]?.['second'] ?? 0)]);
@@ -69,38 +62,81 @@ const orderOf = ([first, second]: readonly [number, number], fallback: DateOrder
 
 const orderWords = { dmy: 'day first', mdy: 'month first', ymd: 'year first' } as const;
 
+/** The value expression of a column, and what was noticed about it. */
+type Reading = Pick<TypedColumn, 'sql' | 'issues' | 'currencies'>;
+
 const readDates = async (
   database: ImportDatabase,
   table: string,
   source: ColumnSource,
-  shapes: readonly CountedText[],
+  text: string,
   fileOrder: DateOrder,
-): Promise<Result<Pick<TypedColumn, 'sql' | 'issues'>>> => {
+): Promise<Result<Reading>> => {
   const { staged, target, name } = source;
-  const isOpen = shapes.some(({ text }) => leadingNumbers(text) !== undefined);
-  if (!isOpen) return ok({ sql: dateSql(staged, target.type, shapes, fileOrder), issues: [] });
-  const evidence = await numbersOverTwelve(database, table, staged);
+  const shapes = await readShapes(database, table, staged, text);
+  if (!shapes.ok) return shapes;
+  const isOpen = shapes.value.some((shape) => leadingNumbers(shape.text) !== undefined);
+  const readAs = (order: DateOrder, issues: readonly ImportIssue[]): Result<Reading> =>
+    ok({ sql: dateSql(text, target.type, shapes.value, order), issues, currencies: [] });
+  if (!isOpen) return readAs(fileOrder, []);
+  const evidence = await numbersOverTwelve(database, table, staged, text);
   if (!evidence.ok) return evidence;
   const [first, second] = evidence.value;
-  const order = fileOrder === 'ymd' && first + second === 0 ? 'ymd' : orderOf(evidence.value, fileOrder);
-  const issues: ImportIssue[] = [];
-  if (first + second === 0)
-    issues.push({
-      severity: 'warning',
-      code: 'date-order-guess',
-      message: `No date in “${name}” has a day over 12: read ${orderWords[order]}`,
-    });
-  else if (order !== fileOrder && fileOrder !== 'ymd')
-    issues.push({
-      severity: 'info',
-      code: 'date-order-column',
-      message: `“${name}” can only be read ${orderWords[order]}, unlike what was set for the file`,
-      count: Math.max(first, second),
-    });
-  return ok({ sql: dateSql(staged, target.type, shapes, order), issues });
+  const order = orderOf(evidence.value, fileOrder);
+  const words = orderWords[order];
+  if (first + second === 0) {
+    const message = `No date in “${name}” has a day over 12: read ${words}`;
+    return readAs(order, [{ severity: 'warning', code: 'date-order-guess', message }]);
+  }
+  if (order === fileOrder || fileOrder === 'ymd') return readAs(order, []);
+  const message = `“${name}” can only be read ${words}, unlike what was set for the file`;
+  return readAs(order, [{ severity: 'info', code: 'date-order-column', message, count: Math.max(first, second) }]);
+};
+
+const readNumbers = async (
+  database: ImportDatabase,
+  table: string,
+  { staged, target }: ColumnSource,
+  text: string,
+  decimalMark: DecimalMark,
+): Promise<Result<Reading>> => {
+  const shapes = await readShapes(database, table, staged, text);
+  if (!shapes.ok) return shapes;
+  const currencies = [...new Set(shapes.value.flatMap((shape) => currencyOf(shape.text) ?? []))];
+  return ok({ sql: numberSql(text, target.type, shapes.value, decimalMark), issues: [], currencies });
 };
 
 const isIdentifier = ({ target }: MappingTarget): boolean => /_id$|reference$/.test(target);
+
+interface Tally {
+  readonly empty: number;
+  readonly unreadable: number;
+  readonly hasTimes: boolean;
+}
+
+/** Counts, over the different values, what is empty and what can't be read. */
+const tally = async (
+  database: ImportDatabase,
+  table: string,
+  { staged, target }: ColumnSource,
+  text: string,
+  sql: string,
+): Promise<Result<Tally>> => {
+  const hasTime = target.type === 'TIMESTAMP' ? `bool_or(${sql} <> date_trunc('day', ${sql}))` : 'false';
+  const counted = await database.rows(
+    `with counted as (select ${staged}, count(*) as n from ${table} group by ${staged})
+     select coalesce(sum(n) filter (${text} is null), 0)::integer as empty,
+       coalesce(sum(n) filter (${text} is not null and ${sql} is null), 0)::integer as unreadable,
+       coalesce(${hasTime}, false) as has_times from counted`,
+  );
+  if (!counted.ok) return counted;
+  const row = counted.value[0] ?? {};
+  return ok({
+    empty: Number(row['empty'] ?? 0),
+    unreadable: Number(row['unreadable'] ?? 0),
+    hasTimes: row['has_times'] === true,
+  });
+};
 
 /** Looks at all values of a column and gives the SQL that reads them. */
 export const typeColumn = async (
@@ -110,16 +146,20 @@ export const typeColumn = async (
   marks: ValueMarks,
 ): Promise<Result<TypedColumn>> => {
   const { staged, target } = source;
-  const base = { ...source, text: textSql(staged, target.type !== 'VARCHAR'), currencies: [], issues: [] };
-  if (target.type === 'VARCHAR')
-    return ok({ ...base, sql: isIdentifier(target) ? identifierSql(staged) : textSql(staged) });
-  if (target.type === 'BOOLEAN') return ok({ ...base, sql: booleanSql(staged) });
-  const shapes = await readShapes(database, table, staged);
-  if (!shapes.ok) return shapes;
-  if (target.type === 'DATE' || target.type === 'TIMESTAMP') {
-    const dates = await readDates(database, table, source, shapes.value, marks.dateOrder);
-    return dates.ok ? ok({ ...base, ...dates.value }) : dates;
-  }
-  const currencies = [...new Set(shapes.value.flatMap(({ text }) => currencyOf(text) ?? []))];
-  return ok({ ...base, currencies, sql: numberSql(staged, target.type, shapes.value, marks.decimalMark) });
+  const facts = await readFacts(database, table, staged, target.type !== 'VARCHAR');
+  if (!facts.ok) return facts;
+  const text = textSql(staged, facts.value);
+  const read = async (): Promise<Result<Reading>> => {
+    const plain = { issues: [], currencies: [] };
+    if (target.type === 'VARCHAR')
+      return ok({ ...plain, sql: isIdentifier(target) ? identifierSql(text, facts.value) : text });
+    if (target.type === 'BOOLEAN') return ok({ ...plain, sql: booleanSql(text) });
+    return target.type === 'DATE' || target.type === 'TIMESTAMP'
+      ? readDates(database, table, source, text, marks.dateOrder)
+      : readNumbers(database, table, source, text, marks.decimalMark);
+  };
+  const reading = await read();
+  if (!reading.ok) return reading;
+  const tallied = await tally(database, table, source, text, reading.value.sql);
+  return tallied.ok ? ok({ ...source, ...reading.value, ...tallied.value, text }) : tallied;
 };

@@ -7,36 +7,69 @@ import { isNumberText, numberFormatOf, type CountedText, type DecimalMark } from
 const spaces = quoteLiteral(' \t\r\n\u00a0\u202f\ufeff');
 const list = (words: readonly string[]): string => words.map(quoteLiteral).join(', ');
 
-/** A staged cell without the spaces around it; null where a word or, for numbers and dates, a sign means "no value". */
-export const textSql = (column: string, isTyped = false): string => {
-  const trimmed = `trim(${column}, ${spaces})`;
+/** What all values of a staged column have in common; keeps the SQL that reads them as simple as it can be. */
+export interface ColumnFacts {
+  /** Some values have spaces around them. */
+  readonly needsTrim: boolean;
+  /** The words and signs for "no value" that occur, as written. */
+  readonly nullWords: readonly string[];
+  /** Some identifiers end in `.0` or begin with an apostrophe. */
+  readonly needsIdentifierRepair: boolean;
+  /** Some values are e-mail addresses. */
+  readonly hasEmails: boolean;
+}
+
+/**
+ * Query of the facts about a column, over its different values. The words come as one text, separated by `\u0001`.
+ * Signs such as a lone dash mean "no value" only where a number or a date is expected.
+ */
+export const columnFactsQuery = (table: string, column: string, isTyped: boolean): string => {
+  const trimmed = `trim(v, ${spaces})`;
   const words = isTyped ? [...nullWords, ...nullSigns] : nullWords;
-  return `(case when lower(${trimmed}) in (${list(words)}) then null else ${trimmed} end)`;
+  return `with different as (select distinct ${column} as v from ${table} where ${column} is not null)
+    select coalesce(bool_or(v <> ${trimmed}), false) as needs_trim,
+      string_agg(distinct ${trimmed}, chr(1)) filter (lower(${trimmed}) in (${list(words)})) as null_words,
+      coalesce(bool_or(regexp_matches(${trimmed}, '^(-?\\d+[.,]0+|''.*)$')), false) as needs_repair,
+      coalesce(bool_or(contains(v, '@')), false) as has_emails
+    from different`;
+};
+
+/** A staged cell without the spaces around it; null where it means "no value". */
+export const textSql = (column: string, { needsTrim, nullWords: words }: ColumnFacts): string => {
+  const value = needsTrim ? `trim(${column}, ${spaces})` : column;
+  if (words.length === 0) return value;
+  if (words.length === 1) return `nullif(${value}, ${list(words)})`;
+  return `(case when ${value} in (${list(words)}) then null else ${value} end)`;
 };
 
 /** An identifier: a spreadsheet's leading apostrophe and a float's `.0` are removed, so that 17850.0 is 17850. */
-export const identifierSql = (column: string): string =>
-  `nullif(regexp_replace(ltrim(${textSql(column)}, ''''), '^(-?\\d+)[.,]0+$', '\\1'), '')`;
+export const identifierSql = (text: string, facts: ColumnFacts): string => {
+  const repaired = facts.needsIdentifierRepair
+    ? `nullif(regexp_replace(ltrim(${text}, ''''), '^(-?\\d+)[.,]0+$', '\\1'), '')`
+    : text;
+  return facts.hasEmails
+    ? `(case when contains(${repaired}, '@') then lower(${repaired}) else ${repaired} end)`
+    : repaired;
+};
 
-/** A cell with its digits masked as 9: a column of numbers or dates has few such shapes. */
-export const shapeSql = (column: string): string => `translate(${textSql(column, true)}, '012345678', '999999999')`;
+/** A text with its digits masked as 9: a column of numbers or dates has few such shapes. */
+export const shapeSql = (text: string): string => `translate(${text}, '012345678', '999999999')`;
 
-const notIn = (column: string, shapes: readonly string[]): string =>
-  shapes.length === 0 ? 'true' : `${shapeSql(column)} not in (${list(shapes)})`;
+const notIn = (text: string, shapes: readonly string[]): string =>
+  shapes.length === 0 ? 'true' : `${shapeSql(text)} not in (${list(shapes)})`;
 
 /** At most so many unreadable shapes are listed one by one; what is beyond them fails on its own. */
 const mostShapes = 300;
 
 /** SQL that reads a number under the marks that fit the whole column best; null where it can't. */
 export const numberSql = (
-  column: string,
+  value: string,
   type: SqlType,
   shapes: readonly CountedText[],
   preferred: DecimalMark,
 ): string => {
   const format = numberFormatOf(shapes, preferred);
   const invalid = shapes.filter(({ text }) => !isNumberText(text, format.decimalMark));
-  const value = textSql(column, true);
   if (format.isPlain && invalid.length === 0) return `try_cast(${value} as ${type})`;
   const isExponent = shapes.some(({ text }) => /\d[eE][+-]?\d/.test(text));
   const started = `regexp_extract(regexp_replace(${value}, '^\\D*\\pL\\.', ''), '([.,]?\\d.*)$', 1)`;
@@ -50,7 +83,7 @@ export const numberSql = (
   const parsed = `(case when ${isNegative} then -1 else 1 end) ${scale} * try_cast(${plain} as decimal(30, 8))`;
   const number = isExponent ? `coalesce(try_cast(${value} as double), (${parsed})::double)` : `(${parsed})`;
   const guard = notIn(
-    column,
+    value,
     invalid.slice(0, mostShapes).map(({ text }) => text),
   );
   return `(case when ${guard} then try_cast(${number} as ${type}) end)`;
@@ -70,14 +103,13 @@ const serialSql: Readonly<Record<string, (value: string) => string>> = {
 
 /** SQL that reads a date or local timestamp, null where it can't; what lies outside of 1900–2199 is a placeholder and counts as unreadable. */
 export const dateSql = (
-  column: string,
+  value: string,
   type: SqlType,
   shapes: readonly CountedText[],
   order: DateOrder,
 ): string => {
   const formats = shapes.map(({ text }) => ({ text, format: dateFormatOf(text, order) }));
   const known = formats.flatMap(({ format }) => (format ? [format] : []));
-  const value = textSql(column, true);
   const patterns = [...new Set(known.filter(({ kind }) => kind === 'strptime').map(({ pattern }) => pattern))];
   const local = known.some(({ hasTail }) => hasTail)
     ? `regexp_replace(${value}, ${quoteLiteral(tailExpression)}, '\\1\\2', 'g')`
@@ -97,7 +129,7 @@ export const dateSql = (
   const read = readings.length === 1 ? (readings[0] ?? '') : `coalesce(${readings.join(', ')})`;
   const invalid = formats.filter(({ format }) => format === undefined).slice(0, mostShapes);
   const guard = notIn(
-    column,
+    value,
     known.every(isIso) ? invalid.map(({ text }) => text) : [],
   );
   const isPlausible = `${read} between timestamp '1900-01-01' and timestamp '2199-12-31'`;
@@ -108,5 +140,5 @@ const yes = ['true', 't', 'yes', 'y', '1', 'ja', 'j', 'oui', 'o', 'si', 'sí', '
 const no = ['false', 'f', 'no', 'n', '0', 'nein', 'non', 'não', 'nao', 'falsch', 'faux', 'falso', 'unsubscribed', 'opted out', 'not_subscribed'];
 
 /** A yes or no in six languages. */
-export const booleanSql = (column: string): string =>
-  `(case when lower(${textSql(column, true)}) in (${list(yes)}) then true when lower(${textSql(column, true)}) in (${list(no)}) then false end)`;
+export const booleanSql = (value: string): string =>
+  `(case when lower(${value}) in (${list(yes)}) then true when lower(${value}) in (${list(no)}) then false end)`;

@@ -24,7 +24,7 @@ const backlogHandling = { medianDays: 14, spread: 0.55 };
 
 /** The complaint that an order leads to, if any. A late delivery makes one likely. */
 export const drawComplaint = (random: Random, receivedAt: number, isLate: boolean): Complaint | null => {
-  if (!happens(random, isLate ? 0.16 : 0.014)) return null;
+  if (!happens(random, isLate ? 0.24 : 0.02)) return null;
   const openedAt = Math.floor(receivedAt + random.exponential(1.2) * day);
   const opened = positionOfTime(openedAt);
   const { from, to } = slowComplaints.backlog;

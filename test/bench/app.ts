@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Page } from 'playwright-core';
+import { buildIfStale, dist } from '../../.ci/build.mjs';
+import { browserAdvice, findBrowser } from '../../.ci/find-browser.mjs';
+import { serve } from '../../.ci/serve.mjs';
+
+const onlineRetail = '../shared/data/online_retail/online_retail.csv.gz';
+const analyses = ['overview', 'concentration', 'cohort-retention', 'rfm', 'value-ladder', 'segment-profile'];
+
+interface Row {
+  readonly what: string;
+  readonly ms: number;
+  readonly target: string;
+}
+
+/** Collects main-thread tasks longer than 50 ms from now on. */
+const watchLongTasks = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const seen: number[] = [];
+    Object.assign(window, { longTasks: seen });
+    new PerformanceObserver((list) => seen.push(...list.getEntries().map((entry) => entry.duration))).observe(
+      {
+        type: 'longtask',
+      },
+    );
+  });
+
+const longestTask = (page: Page): Promise<number> =>
+  page.evaluate(() => Math.max(0, ...(window as unknown as { longTasks: number[] }).longTasks));
+
+const homeComplete = (page: Page): Promise<unknown> =>
+  page.waitForSelector('[data-testid=home][data-complete=true]');
+
+const timed = async (what: string, target: string, work: () => Promise<unknown>): Promise<Row> => {
+  const started = performance.now();
+  await work();
+  return { what, ms: Math.round(performance.now() - started), target };
+};
+
+const startUp = async (page: Page, address: string): Promise<readonly Row[]> => {
+  const started = performance.now();
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.waitForSelector('h1');
+  const painted = performance.now() - started;
+  await page.evaluate(() => window.workbench.ready);
+  return [
+    { what: 'shell painted', ms: Math.round(painted), target: 'before the engine' },
+    { what: 'engine ready', ms: Math.round(performance.now() - started), target: '≤ 3,000' },
+  ];
+};
+
+const sample = async (page: Page): Promise<readonly Row[]> => {
+  await watchLongTasks(page);
+  const row = await timed('retail sample to complete home', '≤ 3,000', async () => {
+    await page.click('[data-testid=sample-retailer]');
+    await homeComplete(page);
+  });
+  return [
+    row,
+    { what: 'longest main-thread task meanwhile', ms: Math.round(await longestTask(page)), target: '≤ 100' },
+  ];
+};
+
+const ownFile = async (page: Page): Promise<readonly Row[]> => {
+  await watchLongTasks(page);
+  const row = await timed('Online Retail (541,909 rows gz) from drop to home', '≤ 12,000', async () => {
+    await page.setInputFiles('[data-testid=file-input]', onlineRetail);
+    await page.waitForSelector('[data-testid=import-report], [data-testid=mapping]');
+    await page.evaluate(() => (location.hash = '#/home'));
+    await homeComplete(page);
+  });
+  const rows: Row[] = [
+    row,
+    { what: 'longest main-thread task meanwhile', ms: Math.round(await longestTask(page)), target: '≤ 100' },
+  ];
+  for (const id of analyses) {
+    const ms = await page.evaluate(
+      async (name) => (await window.workbench.run(name, {}, { kind: 'all', of: [] })).ms,
+      id,
+    );
+    rows.push({ what: `${id} on Online Retail`, ms: Math.round(ms), target: '≤ 500' });
+  }
+  return rows;
+};
+
+/** The built app in a real browser: how long a user waits. */
+export default async () => {
+  const executablePath = findBrowser();
+  if (executablePath === undefined) throw new Error(browserAdvice());
+  buildIfStale();
+  const site = await serve(dist, {});
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  try {
+    const page = await browser.newPage();
+    const rows = [...(await startUp(page, site.address)), ...(await sample(page))];
+    const fresh = await (await browser.newContext()).newPage();
+    if (existsSync(onlineRetail)) {
+      await startUp(fresh, site.address);
+      rows.push(...(await ownFile(fresh)));
+    }
+    return { title: 'The app in a browser (ms)', rows };
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+};
