@@ -11,7 +11,7 @@ const rooms = {
   ui: ['core'],
   charts: ['ui', 'core'],
   state: ['engine/client', 'engine/contract', 'analyses', 'strategy', 'storage', 'data', 'core'],
-  screens: ['state', 'analyses', 'charts', 'ui', 'strategy', 'storage', 'data', 'core'],
+  screens: ['state', 'engine/contract', 'analyses', 'charts', 'ui', 'strategy', 'storage', 'data', 'core'],
 };
 const alternatives = (names) => names.map((name) => name.replace('/', '\\/')).join('|');
 const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
@@ -22,7 +22,10 @@ const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
     path: `^src/${room}/`,
     ...(room === 'analyses' ? { pathNot: '\\.svelte$' } : {}),
   },
-  to: { path: '^(src|workers|test)/', pathNot: `^src/(${alternatives([room, ...allowed])})(/|\\.)` },
+  to: {
+    path: '^(src|workers|test)/',
+    pathNot: `^src/(${alternatives([room, ...allowed])})(/|\\.)${room === 'state' ? '|^workers/engine\\.worker\\.ts' : ''}`,
+  },
 }));
 const packages = (room, forbidden) => ({
   name: `${room.replace('/', '-')}-packages`,
@@ -77,7 +80,13 @@ module.exports = {
     packages('storage', ['svelte', '@duckdb']),
     packages('charts', ['@duckdb']),
     packages('screens', ['@duckdb', 'comlink']),
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    // A component may show itself within itself: the rule editor draws nested groups.
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: { pathNot: '/RuleGroupEditor\\.svelte$' },
+      to: { circular: true },
+    },
     {
       name: 'no-orphans',
       severity: 'error',

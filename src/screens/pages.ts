@@ -9,6 +9,8 @@ export interface Page {
   /** One sentence for the search and the empty state: what the page answers. */
   readonly answers: string;
   readonly needsData: boolean;
+  /** Not in the navigation: reached by its address only. */
+  readonly isHidden?: true;
   readonly load: () => Promise<{ readonly default: Component }>;
 }
 
@@ -70,6 +72,19 @@ export const pages: readonly Page[] = [
     needsData: false,
     load: () => import('./swot/SwotPage.svelte'),
   },
+  ...(import.meta.env.DEV
+    ? [
+        {
+          path: '/gallery',
+          title: 'Gallery',
+          group: '' as const,
+          answers: 'Every component and chart with made-up data, for those who work on the app.',
+          needsData: false,
+          isHidden: true as const,
+          load: () => import('./gallery/Gallery.svelte'),
+        },
+      ]
+    : []),
 ];
 
 /** The page of a path; home when there is none. */

@@ -60,8 +60,8 @@ export class DatasetState {
     const inspections = await this.inspect(files);
     if (!inspections) return;
     const needsDecision = inspections.some((one) => one.error !== undefined || one.questions.length > 0);
-    this.pending = { files, inspections };
-    if (!needsDecision) await this.confirm(inspections.map(planOf));
+    if (needsDecision) this.pending = { files, inspections };
+    else if (!(await this.load(inspections.map(planOf), files))) this.#offerRetry(files, inspections);
   }
 
   /** Inspects without deciding; undefined (with `error` set) when it failed. */
@@ -153,6 +153,11 @@ export class DatasetState {
     const result = await this.#engine.describe(this.#context());
     if (result.ok) this.description = result.value;
     else this.error = result.error;
+  }
+
+  /** After a failed load the mapping screen stays open with the reason; after a cancel nothing does. */
+  #offerRetry(files: readonly File[], inspections: readonly FileInspection[]): void {
+    if (this.error) this.pending = { files, inspections };
   }
 
   async #accept(report: LoadReport, sampleId: string | undefined): Promise<void> {

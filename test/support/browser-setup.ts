@@ -24,8 +24,6 @@ const browserArguments = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // The browser's own look at who is signed in, which no switch turns off, goes nowhere.
-  '--gaia-url=http://127.0.0.1:9/',
 ];
 
 /** Builds the site when needed, serves it, starts a browser and tells the tests where both are. */

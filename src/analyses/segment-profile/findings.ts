@@ -33,19 +33,32 @@ export const verdictWords = (verdict: Verdict): string =>
 const scalarWords = (value: string | number | boolean): string =>
   typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
 
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** From this strength on an attribute parts the groups by itself: most likely the segment is defined by it. */
+const defining = 0.995;
+
+const isDefining = ({ strength }: SegmentProfile['attributes'][number]): boolean =>
+  strength !== null && strength >= defining;
+
+const definingAttributes = (value: SegmentProfile): string[] =>
+  value.attributes.filter(isDefining).map(({ label }) => label);
+
 /**
  * The values worth a bar, at most `limit`: those that differ by more than chance, strongest first; without a comparison
- * the commonest value of each attribute.
+ * the commonest values. Attributes that part the groups completely are left out: the segment is defined by them.
  */
 export const tellingValues = (value: SegmentProfile, limit: number): NamedValue[] => {
-  const named = value.attributes.flatMap(({ field, label, values }) =>
-    values.map((one): NamedValue => ({
-      ...one,
-      field,
-      key: JSON.stringify([field, one.value]),
-      label: `${label}: ${scalarWords(one.value)}`,
-    })),
-  );
+  const named = value.attributes
+    .filter((attribute) => !isDefining(attribute))
+    .flatMap(({ field, label, values }) =>
+      values.map((one): NamedValue => ({
+        ...one,
+        field,
+        key: JSON.stringify([field, one.value]),
+        label: `${upperFirst(label)}: ${scalarWords(one.value)}`,
+      })),
+    );
   const isTelling = ({ verdict }: NamedValue): boolean => verdict === 'higher' || verdict === 'lower';
   const shown = value.comparison
     ? named
@@ -58,24 +71,36 @@ export const tellingValues = (value: SegmentProfile, limit: number): NamedValue[
 /** The finding above the values: the strongest, in a sentence. */
 export const tellingFinding = (
   values: readonly NamedValue[],
-  hasComparison: boolean,
+  value: SegmentProfile,
   formats: Formats,
 ): string => {
   const [first] = values;
-  if (!first) return 'No attribute tells the two groups apart by more than chance';
+  if (!first) {
+    const beyond = definingAttributes(value);
+    const start = beyond.length === 0 ? 'No attribute' : `Beyond ${beyond.join(' and ')}, no attribute`;
+    return `${start} tells the two groups apart by more than chance`;
+  }
   const share = formats.value(first.focusShare, 'share');
-  const name = first.label.charAt(0).toUpperCase() + first.label.slice(1);
-  return hasComparison
-    ? `${name} holds for ${share} here against ${formats.value(first.comparisonShare, 'share')}`
-    : `${name} holds for ${share} of customers`;
+  return value.comparison
+    ? `“${first.label}” holds for ${share} here against ${formats.value(first.comparisonShare, 'share')}`
+    : `“${first.label}” holds for ${share} of customers`;
+};
+
+/** What to know of the bars: what can be picked, and which attributes were left out. */
+export const tellingNote = (value: SegmentProfile, barCount: number): string => {
+  const pick = barCount === 0 ? '' : 'Pick a bar to make a segment of everyone with that value. ';
+  const left = definingAttributes(value);
+  return left.length === 0
+    ? pick.trim()
+    : `${pick}Left out, because the groups share no value of it: ${left.join(', ')}.`;
 };
 
 /** What follows a bar: how many times as frequent as in the comparison. */
 export const liftWords = (lift: number | null, formats: Formats): string =>
-  lift === null ? '' : `× ${formats.value(lift, 'ratio')}`;
+  lift === null || lift < 0.05 ? '' : `× ${formats.value(lift, 'ratio')}`;
 
 /** The segment of everyone who has a value. */
 export const valueMark = ({ field, value, label }: Pick<NamedValue, 'field' | 'value' | 'label'>): Mark => ({
-  label: label.charAt(0).toUpperCase() + label.slice(1),
+  label,
   predicate: { kind: 'compare', field, operator: 'is', value },
 });

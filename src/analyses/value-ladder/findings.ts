@@ -21,10 +21,10 @@ export const rungWords = (rung: Rung, formats: Formats): string => {
   return `${formats.compact(rung.revenue, 'money')}${lapsed}`;
 };
 
-/** What to know about one rung before its rule: loyal by behaviour alone. */
+/** The rule of a rung, and how many of it are loyal by behaviour alone. */
 export const rungDetail = (rung: Rung, formats: Formats): string =>
-  rung.behavioural > 0
-    ? `${rung.rule}. ${formats.value(rung.behavioural, 'count')} of them behaviourally loyal: their attitude is not known`
+  rung.behavioural > 0 && rung.behavioural < rung.customers
+    ? `${rung.rule}; attitude unknown of ${formats.value(rung.behavioural, 'count')} (behaviourally loyal)`
     : rung.rule;
 
 /** How silence is judged, in a sentence. */

@@ -14,10 +14,8 @@ const number = (cell: unknown): string =>
   typeof cell === 'number' ? String(Math.round(cell * 10) / 10) : 'an unknown number of';
 
 const breadthWords = (known: Row): string => {
-  if (known['has_categories'] === true)
-    return `, has bought from at least ${number(known['breadth_minimum'])} categories`;
-  if (known['has_products'] === true)
-    return `, has bought at least ${number(known['breadth_minimum'])} different products`;
+  if (known['has_categories'] === true) return ` from ${number(known['breadth_minimum'])} categories or more`;
+  if (known['has_products'] === true) return ` of ${number(known['breadth_minimum'])} products or more`;
   return '';
 };
 
@@ -48,14 +46,14 @@ export const rungRules: readonly RungRule[] = [
   {
     stage: 'Majority customer',
     rule: (params, known) =>
-      `Bought on at least ${number(known['frequency_minimum'])} days in the last 365${breadthWords(known)}, and has not been silent for more than ${params.activeGaps} usual gaps`,
+      `Bought on ${number(known['frequency_minimum'])} days or more in the last 365${breadthWords(known)}; silent for no more than ${params.activeGaps} usual gaps`,
     missing: (_, known) =>
       known['has_repeats'] === true ? null : 'Repeat purchases: nobody in the data has bought on two days',
   },
   {
     stage: 'Loyal customer',
     rule: (params, known) =>
-      `Majority customer for at least ${params.tenureGaps} of their own usual gaps, whose last gap was none of their longest${known['has_attitudes'] === true ? `, and who, where asked, answers ${params.attitudeMinimum} or more of 5` : ' (behaviourally loyal: no attitude is known)'}`,
+      `Majority customer with us for ${params.tenureGaps} usual gaps or more, and on rhythm${known['has_attitudes'] === true ? `; answers ${params.attitudeMinimum} or more of 5 where asked` : '; behaviourally loyal, as no attitude is known'}`,
     missing: (_, known) =>
       known['has_repeats'] === true ? null : 'Repeat purchases: nobody in the data has bought on two days',
   },

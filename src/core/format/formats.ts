@@ -46,7 +46,11 @@ export const createFormats = (locale: string, currency: string): Formats => {
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const money = moneyFormat(locale, currency, { maximumFractionDigits: 0 });
   const cents = moneyFormat(locale, currency, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const shortMoney = moneyFormat(locale, currency, { notation: 'compact', maximumFractionDigits: 1 });
+  const shortMoney = moneyFormat(locale, currency, {
+    notation: 'compact',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 1,
+  });
   const date = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'long',

@@ -65,7 +65,9 @@ const countTables = async (database: ImportDatabase): Promise<Result<LoadReport[
   const names = [...canonicalTables.map(({ name }) => name), 'customer_attributes'];
   const counts = names.map((name) => `select '${name}' as name, count(*)::integer as n from next_${name}`);
   const counted = await database.rows(counts.join(' union all '));
-  return counted.ok ? ok(counted.value.map(({ name, n }) => ({ name: String(name), rows: Number(n) }))) : counted;
+  return counted.ok
+    ? ok(counted.value.map(({ name, n }) => ({ name: String(name), rows: Number(n) })))
+    : counted;
 };
 
 /**

@@ -67,7 +67,9 @@ const readGzipPieces = async (file: File): Promise<Result<TextPieces>> => {
   return ok({ file: file.name, head: head.value.bytes, isWhole: head.value.isWhole, later: [] });
 };
 
-type Found = Pick<FileInspection, 'format' | 'compression' | 'sheets' | 'sheet'> & { readonly pieces: TextPieces };
+type Found = Pick<FileInspection, 'format' | 'compression' | 'sheets' | 'sheet'> & {
+  readonly pieces: TextPieces;
+};
 
 const readPieces = async (file: File, tools: ImportTools, sheet?: string): Promise<Result<Found>> => {
   const start = await readBytes(file, 0, sniffedBytes);

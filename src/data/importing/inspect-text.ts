@@ -41,7 +41,8 @@ const decodeLater = (bytes: Uint8Array, encoding: string): string => {
 const dateQuestion: ImportIssue = {
   severity: 'warning',
   code: 'date-order-guess',
-  message: 'Every day in the sample is 12 or less, so day and month can’t be told apart: please check the date order',
+  message:
+    'Every day in the sample is 12 or less, so day and month can’t be told apart: please check the date order',
 };
 
 const repeatedHeaders = (headers: readonly string[]): readonly ImportIssue[] => {

@@ -3,7 +3,7 @@ import type { AppError } from '../../core/app-error.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { EngineContract, TableFile } from '../contract.ts';
 import { compileEngine } from './compile-engine.ts';
-import { PendingCalls } from './pending-calls.ts';
+import { PendingCalls, type PendingCall } from './pending-calls.ts';
 import { WorkerConnection } from './worker-connection.ts';
 
 /** Milliseconds that a cancelled job has to answer before its engine is ended. */
@@ -110,7 +110,7 @@ export class EngineClient implements EngineContract {
     call.isCancelled = true;
     const connection = this.#connection;
     void connection?.remote.cancel(jobId).catch(() => undefined);
-    if (!connection || !this.#pending.isFirst(call)) {
+    if (!connection || !call.isSent || !this.#pending.isFirst(call)) {
       call.giveUp();
       return;
     }
@@ -128,20 +128,22 @@ export class EngineClient implements EngineContract {
   /** Asks the engine, waiting for a restart where there is one, and starts it again when it dies. */
   async #call<T>(ask: Ask<T>, options: CallOptions = {}): Outcome<T> {
     const call = this.#pending.add(options.jobId);
-    const answer = await Promise.race([this.#ask(ask, options.isRepeatable === true), call.givenUp]);
+    const answer = await Promise.race([this.#ask(ask, call, options.isRepeatable === true), call.givenUp]);
     call.settle();
     return call.isCancelled && !answer.ok ? err({ kind: 'cancelled' }) : answer;
   }
 
-  async #ask<T>(ask: Ask<T>, mayRepeat: boolean): Outcome<T> {
+  async #ask<T>(ask: Ask<T>, call: PendingCall, mayRepeat: boolean): Outcome<T> {
     const running = await this.#engine();
     if (!running.ok) return running;
+    if (call.isCancelled) return err({ kind: 'cancelled' });
+    call.isSent = true;
     const { connection } = running.value;
     const death = connection.death.then((error) => ({ hasDied: true, ...err(error) }));
     const answer = await Promise.race([ask(connection.remote).catch(crashed), death]);
     if (answer.ok || answer.error.kind !== 'engine-crashed') return answer;
     void this.#restart(connection, answer.error.message);
-    return 'hasDied' in answer && mayRepeat ? this.#ask(ask, false) : answer;
+    return 'hasDied' in answer && mayRepeat ? this.#ask(ask, call, false) : answer;
   }
 
   /** The engine, started if need be. A failed start is tried again by the next call. */
@@ -156,24 +158,26 @@ export class EngineClient implements EngineContract {
     return running;
   }
 
+  /** Starts a worker; its program loads while the page compiles the engine. */
   async #open(): Outcome<RunningEngine> {
+    const connection = new WorkerConnection(this.#options.workerUrl);
     this.#module ??= compileEngine(this.#options.wasmUrl);
     const module = await this.#module;
     if (!module.ok) {
       this.#module = undefined;
+      connection.end('There is no engine to run');
       return module;
     }
-    const connection = new WorkerConnection(this.#options.workerUrl);
     const started = await Promise.race([
       connection.remote.start({ module: module.value }).catch(crashed),
       connection.death.then(err),
     ]);
     if (!started.ok) {
       connection.end('It could not start');
-      return err({
-        kind: 'engine-unavailable',
-        reason: 'message' in started.error ? started.error.message : started.error.kind,
-      });
+      const reason = 'message' in started.error ? started.error.message : started.error.kind;
+      return err(
+        started.error.kind === 'engine-unavailable' ? started.error : { kind: 'engine-unavailable', reason },
+      );
     }
     this.#connection = connection;
     return ok({ connection, version: started.value.version });

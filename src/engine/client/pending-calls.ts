@@ -6,6 +6,8 @@ export interface PendingCall {
   readonly jobId: string | undefined;
   /** Set when the caller has given it up: whatever happens to it now is its cancellation. */
   isCancelled: boolean;
+  /** Set when the engine has been asked; before that there is nothing to stop. */
+  isSent: boolean;
   /** Answers the caller at once, without waiting for the engine. */
   readonly giveUp: () => void;
   /** Resolves as `cancelled` once {@link giveUp} is called. */
@@ -35,6 +37,7 @@ export class PendingCalls {
     const call: PendingCall = {
       jobId,
       isCancelled: false,
+      isSent: false,
       giveUp: () => givenUp.resolve(err({ kind: 'cancelled' })),
       givenUp: givenUp.promise,
       settled: settled.promise,

@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../core/result.ts';
+import type { Result } from '../../core/result.ts';
 import type { FilePlan, LoadReport } from '../../data/importing/contract.ts';
 import type { ImportDatabase } from '../../data/importing/import-database.ts';
 import { importFiles } from '../../data/importing/import-session.ts';
@@ -7,13 +7,14 @@ import { quoteIdentifier } from '../../data/sql/quote-identifier.ts';
 import type { DuckDBSession } from './duckdb-session.ts';
 import type { Job } from './job.ts';
 import { runAll } from './run-all.ts';
+import { withStatementProgress, type StatementProgress } from './statement-progress.ts';
 
 /** How names of finished tables begin. */
 const finished = 'next_';
 
-const databaseFor = (session: DuckDBSession, job: Job): ImportDatabase => ({
-  exec: (sql) => session.exec(sql, job),
-  rows: (sql) => session.rows(sql, job),
+const databaseFor = (session: DuckDBSession, { job, during }: StatementProgress): ImportDatabase => ({
+  exec: (sql) => during(() => session.exec(sql, job)),
+  rows: (sql) => during(() => session.rows(sql, job)),
   registerFile: (name, file) => session.registerFile(name, file),
   dropFile: (name) => Promise.resolve(session.dropFile(name)),
 });
@@ -42,15 +43,16 @@ export const importInto = async (
   tools: ImportTools,
   job: Job,
 ): Promise<Result<LoadReport>> => {
+  const progress = withStatementProgress(job, () => tools.now());
   const report = await importFiles(
     plans,
     files,
-    databaseFor(session, job),
+    databaseFor(session, progress),
     tools,
-    (progress) => job.onProgress?.(progress),
+    (said) => progress.job.onProgress?.(said),
     job.isCancelled,
   );
   if (!report.ok) return report;
   const settled = await settle(session, job);
-  return settled.ok ? ok(report.value) : settled;
+  return settled.ok ? report : settled;
 };

@@ -1,20 +1,27 @@
 import type { Comparison, Predicate, Purchased } from '../../core/predicate.ts';
 import type { LoadedColumn } from '../../engine/contract.ts';
+import { listOf, rangeOf } from './edit-condition.ts';
 import { fieldKind } from './field-kind.ts';
 import { operatorEntry, type OperatorEntry } from './operator-choices.ts';
 import { profileFieldLabel } from './profile-field-labels.ts';
 import { conditionsOf } from './rule-group.ts';
 
-const entryProblem = (entry: OperatorEntry, value: Comparison['value']): string | undefined => {
-  if (entry === 'nothing') return undefined;
-  if (value === undefined || value === '') return 'Enter a value.';
-  if (entry === 'many')
-    return Array.isArray(value) && value.length === 0 ? 'Choose at least one value.' : undefined;
-  if (entry === 'days') return typeof value === 'number' && value > 0 ? undefined : 'Enter a number of days.';
-  if (entry !== 'two') return undefined;
-  const [low, high] = Array.isArray(value) ? value : [];
-  if (low === undefined || high === undefined || low === '' || high === '') return 'Enter both ends.';
+type Value = Comparison['value'];
+
+const isBlank = (value: Value): boolean => value === undefined || value === '';
+
+const rangeProblem = (value: Value): string | undefined => {
+  const [low, high] = rangeOf(value);
+  if (isBlank(low) || isBlank(high) || low === undefined || high === undefined) return 'Enter both ends.';
   return low > high ? 'The first value must not be above the second.' : undefined;
+};
+
+const entryProblems: Readonly<Record<OperatorEntry, (value: Value) => string | undefined>> = {
+  nothing: () => undefined,
+  one: (value) => (isBlank(value) ? 'Enter a value.' : undefined),
+  many: (value) => (listOf(value).length === 0 ? 'Choose at least one value.' : undefined),
+  two: rangeProblem,
+  days: (value) => (typeof value === 'number' && value > 0 ? undefined : 'Enter a number of days.'),
 };
 
 const purchasedProblem = (condition: Purchased): string | undefined => {
@@ -33,7 +40,7 @@ export const conditionProblem = (
     return `“${profileFieldLabel(condition.field).label}” is not in the data now. The condition is kept; choose another field or load data that has it.`;
   const entry = operatorEntry(fieldKind(column), condition.operator);
   if (!entry) return `“${profileFieldLabel(condition.field).label}” can’t be compared in this way.`;
-  return entryProblem(entry, condition.value);
+  return entryProblems[entry](condition.value);
 };
 
 /** The problems of all conditions of a rule, in reading order. Empty when the rule can be counted. */

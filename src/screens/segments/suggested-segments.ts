@@ -106,7 +106,7 @@ const templates: readonly Template[] = [
 const bestTenth = (threshold: number): SuggestedSegment => ({
   key: 'best-tenth',
   name: 'Best tenth by revenue',
-  why: 'The few who carry the business.',
+  why: 'The few who carry the business: one in ten of those who bought.',
   predicate: all(compare('revenue', 'at-least', threshold)),
 });
 

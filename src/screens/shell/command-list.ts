@@ -9,12 +9,14 @@ export const commandList = (app: App): readonly PaletteCommand[] => {
   const { segments, settings } = app.workbook.current;
   const otherReturns = settings.returns === 'net' ? 'ignore' : 'net';
   return [
-    ...pages.map((page) => ({
-      group: 'Pages',
-      label: page.title,
-      hint: page.answers,
-      onselect: () => app.router.go(page.path),
-    })),
+    ...pages
+      .filter((page) => !page.isHidden)
+      .map((page) => ({
+        group: 'Pages',
+        label: page.title,
+        hint: page.answers,
+        onselect: () => app.router.go(page.path),
+      })),
     {
       group: 'Segments',
       label: 'Focus: All customers',

@@ -27,8 +27,8 @@ export const cardMoves = (card: Card, cards: readonly Card[]): readonly CardMove
   return [...within, ...across];
 };
 
-/** A card's text as a short plain label: first line, Markdown marks left out, at most 60 characters. */
-export const cardLabel = (text: string): string => {
+/** A card's text as a short plain label: first line, Markdown marks left out, at most so many characters. */
+export const cardLabel = (text: string, most = 60): string => {
   const line = text
     .split('\n')
     .map((one) =>
@@ -39,5 +39,5 @@ export const cardLabel = (text: string): string => {
     )
     .find((one) => one !== '');
   if (!line) return 'Empty card';
-  return line.length > 60 ? `${line.slice(0, 59).trimEnd()}…` : line;
+  return line.length > most ? `${line.slice(0, most - 1).trimEnd()}…` : line;
 };

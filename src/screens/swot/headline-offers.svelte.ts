@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { AnalysisDefinition } from '../../analyses/analysis.ts';
 import { analyses } from '../../analyses/registry.ts';
 import { newJobId } from '../../state/analysis-run.svelte.ts';
@@ -21,7 +22,7 @@ export class HeadlineOffers {
     const onWhat = $derived(JSON.stringify([app.dataset.description.fingerprint, app.context]));
     $effect(() => {
       const asked = segment();
-      if (app.dataset.hasData && onWhat) void this.#gather(asked);
+      if (app.dataset.hasData && onWhat) untrack(() => void this.#gather(asked));
     });
   }
 

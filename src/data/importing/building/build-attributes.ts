@@ -69,24 +69,36 @@ const typeAttribute = async (
   );
   if (!counted.ok) return counted;
   const row = counted.value[0] ?? {};
-  const fit = Number(row['known'] ?? 0) === 0 ? -1 : readings.value.findIndex((_, index) => Number(row[`r${index}`]) === 0);
+  const fit =
+    Number(row['known'] ?? 0) === 0
+      ? -1
+      : readings.value.findIndex((_, index) => Number(row[`r${index}`]) === 0);
   const [type, sql] = readings.value[fit] ?? (['VARCHAR', text] as const);
   return ok({ file, attribute, type, sql });
 };
 
-const rankOf = ({ targets }: TypedFile): string => (targets.has('orders.ordered_at') ? 'orders__ordered_at' : 'row_no');
+const rankOf = ({ targets }: TypedFile): string =>
+  targets.has('orders.ordered_at') ? 'orders__ordered_at' : 'row_no';
 
 /** One attribute of one file, customer by customer: the latest value. */
-const attributeRows = ({ file, attribute, sql, type }: TypedAttribute, isTranslated: boolean, name: string): string => {
+const attributeRows = (
+  { file, attribute, sql, type }: TypedAttribute,
+  isTranslated: boolean,
+  name: string,
+): string => {
   const key = isTranslated ? 'coalesce(import_references.customer_id, customer_key)' : 'customer_key';
-  const join = isTranslated ? 'left join import_references on import_references.reference = customer_key' : '';
+  const join = isTranslated
+    ? 'left join import_references on import_references.reference = customer_key'
+    : '';
   return `select ${key} as customer_id, ${quoteLiteral(attribute.name)} as attribute,
     arg_max(${sql}, ${rankOf(file)})::${type} as ${name}
     from ${file.table} ${join} where customer_key is not null group by 1`;
 };
 
 /** The attributes by name: those of several files become one column, text when their types differ. */
-const groupByName = (attributes: readonly TypedAttribute[]): ReadonlyMap<string, readonly TypedAttribute[]> => {
+const groupByName = (
+  attributes: readonly TypedAttribute[],
+): ReadonlyMap<string, readonly TypedAttribute[]> => {
   const groups = new Map<string, readonly TypedAttribute[]>();
   for (const attribute of attributes) {
     const { name } = attribute.attribute;
@@ -103,7 +115,9 @@ const tableSql = (attributes: readonly TypedAttribute[], isTranslated: boolean):
   );
   const columns = groups.map(([name, same]) => {
     const types = new Set(same.map(({ type }) => type));
-    return types.size === 1 ? `any_value(${name})::${same[0]?.type ?? 'VARCHAR'} as ${name}` : `any_value(${name})::varchar as ${name}`;
+    return types.size === 1
+      ? `any_value(${name})::${same[0]?.type ?? 'VARCHAR'} as ${name}`
+      : `any_value(${name})::varchar as ${name}`;
   });
   return `create or replace table next_customer_attributes as
     select customer_id, ${columns.join(', ')} from (${parts.join('\nunion all by name\n')}) group by customer_id`;

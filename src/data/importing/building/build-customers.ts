@@ -25,10 +25,15 @@ export const buildReferences = (files: readonly TypedFile[]): readonly string[] 
   const parts = [
     ...files
       .filter(hasTwoNames)
-      .map(({ table }) => `select customers__reference as reference, customer_key as customer_id from ${table}`),
+      .map(
+        ({ table }) => `select customers__reference as reference, customer_key as customer_id from ${table}`,
+      ),
     ...files
       .filter(hasEmailAndId)
-      .map(({ table }) => `select lower(customers__email) as reference, customer_key as customer_id from ${table}`),
+      .map(
+        ({ table }) =>
+          `select lower(customers__email) as reference, customer_key as customer_id from ${table}`,
+      ),
   ];
   return [
     `create or replace table import_references as
@@ -38,12 +43,26 @@ export const buildReferences = (files: readonly TypedFile[]): readonly string[] 
   ];
 };
 
-const customerColumns = ['name', 'email', 'kind', 'account_id', 'first_seen', 'acq_channel', 'acq_campaign', 'country', 'region', 'city', 'consent'];
+const customerColumns = [
+  'name',
+  'email',
+  'kind',
+  'account_id',
+  'first_seen',
+  'acq_channel',
+  'acq_campaign',
+  'country',
+  'region',
+  'city',
+  'consent',
+];
 
 const nameSql = (file: TypedFile): string => {
   if (file.targets.has('customers.name')) return 'customers__name';
   const parts = ['customers.first_name', 'customers.last_name'].filter((target) => file.targets.has(target));
-  return parts.length === 0 ? 'null::varchar' : `nullif(concat_ws(' ', ${parts.map(typedName).join(', ')}), '')`;
+  return parts.length === 0
+    ? 'null::varchar'
+    : `nullif(concat_ws(' ', ${parts.map(typedName).join(', ')}), '')`;
 };
 
 const kindSql = (file: TypedFile): string => {
@@ -57,14 +76,18 @@ const kindSql = (file: TypedFile): string => {
 const customersOf = (file: TypedFile, isTranslated: boolean): string => {
   const rank = file.targets.has('orders.ordered_at') ? 'orders__ordered_at' : 'row_no';
   const key = isTranslated ? 'coalesce(import_references.customer_id, customer_key)' : 'customer_key';
-  const join = isTranslated ? 'left join import_references on import_references.reference = customer_key' : '';
+  const join = isTranslated
+    ? 'left join import_references on import_references.reference = customer_key'
+    : '';
   const value = (column: string): string => {
     if (column === 'name') return nameSql(file);
     if (column === 'kind') return kindSql(file);
     return columnOrNull(file, `customers.${column}`);
   };
   const columns = customerColumns.map((column) =>
-    column === 'first_seen' ? `min(${value(column)}) as first_seen` : `arg_max(${value(column)}, ${rank}) as ${column}`,
+    column === 'first_seen'
+      ? `min(${value(column)}) as first_seen`
+      : `arg_max(${value(column)}, ${rank}) as ${column}`,
   );
   return `select ${key} as customer_id, ${file.index} as file_no, ${columns.join(', ')}
     from ${file.table} ${join} where customer_key is not null group by 1`;

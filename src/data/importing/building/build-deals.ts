@@ -5,7 +5,8 @@ import { columnOrNull, type TypedFile } from './typed-file.ts';
 export const hasDeals = ({ targets }: TypedFile): boolean => targets.has('deals.deal_id');
 
 /** Whether a file tells the office of each sales person. */
-const hasOffices = ({ targets }: TypedFile): boolean => targets.has('orders.office') && targets.has('deals.owner');
+const hasOffices = ({ targets }: TypedFile): boolean =>
+  targets.has('orders.office') && targets.has('deals.owner');
 
 const dealsOf = (file: TypedFile): string => {
   const column = (name: string): string => columnOrNull(file, `deals.${name}`);
@@ -30,7 +31,10 @@ export const buildOrdersOfDeals = (files: readonly TypedFile[]): readonly string
   const offices = files
     .filter(hasOffices)
     .map(({ table }) => `select deals__owner as owner, orders__office as office from ${table}`);
-  const officeRows = offices.length > 0 ? offices.join(' union all ') : 'select null::varchar as owner, null::varchar as office';
+  const officeRows =
+    offices.length > 0
+      ? offices.join(' union all ')
+      : 'select null::varchar as owner, null::varchar as office';
   const won = `next_deals where is_won and coalesce(closed_at, opened_at) is not null and amount is not null`;
   return [
     `insert into next_orders (order_id, customer_id, ordered_at, gross, discount, refund, net, status, channel)

@@ -3,7 +3,18 @@ import { hasLines } from './required-targets.ts';
 import { orderStatusSql } from './status-sql.ts';
 import { columnOrNull, type TypedFile } from './typed-file.ts';
 
-const orderTargets = ['ordered_at', 'status', 'paid', 'payment_method', 'sales', 'net', 'gross', 'total', 'delivered_at', 'cancelled_at'];
+const orderTargets = [
+  'ordered_at',
+  'status',
+  'paid',
+  'payment_method',
+  'sales',
+  'net',
+  'gross',
+  'total',
+  'delivered_at',
+  'cancelled_at',
+];
 
 /** Whether a file says something about orders themselves. */
 export const hasOrders = ({ targets }: TypedFile): boolean =>
@@ -59,7 +70,10 @@ const shippingOf = (files: readonly TypedFile[]): string => {
   const parts = files
     .filter(({ targets }) => targets.has('lines.shipping'))
     .map(({ table }) => `select order_key as order_id, lines__shipping as shipping from ${table}`);
-  const rows = parts.length > 0 ? parts.join(' union all ') : 'select null::varchar as order_id, null::double as shipping';
+  const rows =
+    parts.length > 0
+      ? parts.join(' union all ')
+      : 'select null::varchar as order_id, null::double as shipping';
   return `select order_id, sum(shipping) as shipping from (${rows}) group by order_id`;
 };
 
@@ -79,7 +93,23 @@ export const buildOrders = (files: readonly TypedFile[], hasReferences: boolean)
   const parts = files.filter(hasOrders).map(ordersOf);
   if (parts.length === 0) return [];
   const [customer, join] = knownCustomer(hasReferences);
-  const columns = ['customer_key', 'ordered_at', 'sold', 'credited', 'discount', 'refund', 'shipping', 'tax', 'currency', 'status', 'channel', 'payment_method', 'promised_at', 'delivered_at', 'coupon'];
+  const columns = [
+    'customer_key',
+    'ordered_at',
+    'sold',
+    'credited',
+    'discount',
+    'refund',
+    'shipping',
+    'tax',
+    'currency',
+    'status',
+    'channel',
+    'payment_method',
+    'promised_at',
+    'delivered_at',
+    'coupon',
+  ];
   return [
     `create or replace table import_orders as
      with said as (${parts.join('\nunion all\n')}),

@@ -4,7 +4,13 @@ import { createTableSql } from '../../tables/table.ts';
 import type { ImportIssue } from '../contract.ts';
 import type { ImportDatabase } from '../import-database.ts';
 import { buildAttributes } from './build-attributes.ts';
-import { addNamedCustomers, buildCustomers, buildReferences, hasCustomerList, hasReferences } from './build-customers.ts';
+import {
+  addNamedCustomers,
+  buildCustomers,
+  buildReferences,
+  hasCustomerList,
+  hasReferences,
+} from './build-customers.ts';
 import { buildDeals, buildOrdersOfDeals, hasDeals } from './build-deals.ts';
 import { buildLines } from './build-lines.ts';
 import { buildOrders, hasOrders } from './build-orders.ts';

@@ -14,14 +14,50 @@ interface Reference {
 }
 
 const references: readonly Reference[] = [
-  { table: 'next_lines', column: 'product_id', key: 'product_id', keyTable: 'next_products', rows: 'order lines', names: 'product' },
-  { table: 'next_deals', column: 'product_id', key: 'product_id', keyTable: 'next_products', rows: 'deals', names: 'product' },
-  { table: 'next_orders', column: 'customer_id', key: 'customer_id', keyTable: 'next_customers', rows: 'orders', names: 'customer' },
-  { table: 'next_deals', column: 'customer_id', key: 'customer_id', keyTable: 'next_customers', rows: 'deals', names: 'customer' },
-  { table: 'next_tickets', column: 'customer_id', key: 'customer_id', keyTable: 'next_customers', rows: 'tickets', names: 'customer' },
+  {
+    table: 'next_lines',
+    column: 'product_id',
+    key: 'product_id',
+    keyTable: 'next_products',
+    rows: 'order lines',
+    names: 'product',
+  },
+  {
+    table: 'next_deals',
+    column: 'product_id',
+    key: 'product_id',
+    keyTable: 'next_products',
+    rows: 'deals',
+    names: 'product',
+  },
+  {
+    table: 'next_orders',
+    column: 'customer_id',
+    key: 'customer_id',
+    keyTable: 'next_customers',
+    rows: 'orders',
+    names: 'customer',
+  },
+  {
+    table: 'next_deals',
+    column: 'customer_id',
+    key: 'customer_id',
+    keyTable: 'next_customers',
+    rows: 'deals',
+    names: 'customer',
+  },
+  {
+    table: 'next_tickets',
+    column: 'customer_id',
+    key: 'customer_id',
+    keyTable: 'next_customers',
+    rows: 'tickets',
+    names: 'customer',
+  },
 ];
 
-const plainName = (sql: string): string => `regexp_replace(strip_accents(lower(${sql})), '[^\\pL\\pN]', '', 'g')`;
+const plainName = (sql: string): string =>
+  `regexp_replace(strip_accents(lower(${sql})), '[^\\pL\\pN]', '', 'g')`;
 
 /** Names that match no key but are, but for spaces, case, accents and punctuation, exactly one. */
 const findNearMisses = (reference: Reference): string => {
@@ -36,7 +72,12 @@ const findNearMisses = (reference: Reference): string => {
     group by said having count(*) = 1`;
 };
 
-const nearMissIssue = ({ rows, names }: Reference, said: string, meant: string, count: number): ImportIssue => ({
+const nearMissIssue = (
+  { rows, names }: Reference,
+  said: string,
+  meant: string,
+  count: number,
+): ImportIssue => ({
   severity: 'info',
   code: 'near-miss-joined',
   message: `The ${names} “${said.slice(0, 80)}” in ${rows} was taken for “${meant.slice(0, 80)}”`,

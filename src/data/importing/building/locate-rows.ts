@@ -17,7 +17,11 @@ export const locateRows = async ({ rejected, staged }: TypedFile): Promise<reado
       row += 1;
       const reason = reasons.get(row);
       if (reason === undefined) continue;
-      located.push({ line: dataLine + line - 1, reason, text: text.replace(/[\r\n]+$/, '').slice(0, longestText) });
+      located.push({
+        line: dataLine + line - 1,
+        reason,
+        text: text.replace(/[\r\n]+$/, '').slice(0, longestText),
+      });
     }
     if (row >= last) break;
   }

@@ -85,7 +85,7 @@ export const prepareFile = async (
       file: new File([text.value.file.slice(from)], file.name),
       format,
       dialect,
-      records: { delimiter: dialect.delimiter, quote: dialect.quote },
+      records: { delimiter: dialect.delimiter, quote: dialect.quote, columns: layout.names.length },
       names: layout.names,
       dataLine: layout.dataLine,
     });

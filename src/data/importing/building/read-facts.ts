@@ -36,5 +36,7 @@ export const readShapes = async (
      select ${shapeSql(text)} as shape, sum(n)::integer as n from counted
      where ${text} is not null group by 1 order by n desc, 1 limit ${mostShapes}`,
   );
-  return shapes.ok ? ok(shapes.value.map(({ shape, n }) => ({ text: String(shape), count: Number(n) }))) : shapes;
+  return shapes.ok
+    ? ok(shapes.value.map(({ shape, n }) => ({ text: String(shape), count: Number(n) })))
+    : shapes;
 };

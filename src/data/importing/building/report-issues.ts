@@ -36,20 +36,65 @@ export const reportIssues = async (
   const add = (severity: Severity, code: string, number: number, message: string): void => {
     if (number > 0) issues.push({ severity, code, message, count: number });
   };
-  add('info', 'credit-notes', count('credit_notes'), 'Returns and credit notes: they lower net revenue and don’t count as orders');
-  add('info', 'refunded-orders', count('refunded'), 'Orders with a partial or full refund: net revenue is after it');
+  add(
+    'info',
+    'credit-notes',
+    count('credit_notes'),
+    'Returns and credit notes: they lower net revenue and don’t count as orders',
+  );
+  add(
+    'info',
+    'refunded-orders',
+    count('refunded'),
+    'Orders with a partial or full refund: net revenue is after it',
+  );
   add('info', 'cancelled-orders', count('cancelled'), 'Cancelled orders were loaded but count nowhere');
-  add('info', 'anonymous-orders', count('anonymous'), 'Orders name no customer: they count in totals, not in customer analyses');
-  add('info', 'orders-without-value', count('without_value'), 'Orders without a positive amount don’t count as purchases');
-  add('warning', 'orphan-lines', count('orphans'), 'Order lines belong to no order of the files: they count nowhere');
+  add(
+    'info',
+    'anonymous-orders',
+    count('anonymous'),
+    'Orders name no customer: they count in totals, not in customer analyses',
+  );
+  add(
+    'info',
+    'orders-without-value',
+    count('without_value'),
+    'Orders without a positive amount don’t count as purchases',
+  );
+  add(
+    'warning',
+    'orphan-lines',
+    count('orphans'),
+    'Order lines belong to no order of the files: they count nowhere',
+  );
   if (count('line_count') > 0)
     add('info', 'orders-without-lines', count('without_lines'), 'Orders have no lines in the files');
-  add('warning', 'negative-ids', count('negative_ids'), 'Customers have a negative number, which often stands for “unknown”');
+  add(
+    'warning',
+    'negative-ids',
+    count('negative_ids'),
+    'Customers have a negative number, which often stands for “unknown”',
+  );
   if (count('currencies') > 1)
-    add('warning', 'mixed-currencies', count('currencies'), `Orders are in several currencies (${String(row['currency_list'])}) and were not converted`);
+    add(
+      'warning',
+      'mixed-currencies',
+      count('currencies'),
+      `Orders are in several currencies (${String(row['currency_list'])}) and were not converted`,
+    );
   if (files.some(hasDeals) && !files.some(hasOrders))
-    add('info', 'deals-as-orders', count('won_deals'), 'Won deals count as orders on the day they were closed');
+    add(
+      'info',
+      'deals-as-orders',
+      count('won_deals'),
+      'Won deals count as orders on the day they were closed',
+    );
   if (files.some(hasDeals) && files.some(hasOrders))
-    add('info', 'deals-not-orders', count('won_deals'), 'Won deals don’t count as orders, as the files have orders of their own');
+    add(
+      'info',
+      'deals-not-orders',
+      count('won_deals'),
+      'Won deals don’t count as orders, as the files have orders of their own',
+    );
   return ok(issues);
 };

@@ -1,7 +1,17 @@
 import { findTarget } from '../mapping/targets.ts';
 
 const amounts = ['orders.sales', 'orders.net', 'orders.gross', 'orders.total'];
-const tablesWithOwnRows = ['deals', 'tickets', 'interactions', 'campaigns', 'surveys', 'referrals', 'usage', 'stage_events', 'costs'];
+const tablesWithOwnRows = [
+  'deals',
+  'tickets',
+  'interactions',
+  'campaigns',
+  'surveys',
+  'referrals',
+  'usage',
+  'stage_events',
+  'costs',
+];
 
 /** Whether rows of a file are pieces of orders: something of a line is mapped. */
 export const hasLines = (targets: ReadonlySet<string>): boolean =>
@@ -13,7 +23,8 @@ export const isDated = (targets: ReadonlySet<string>): boolean => targets.has('o
 
 /** Amount targets without which a row says nothing. */
 const requiredAmounts = (targets: ReadonlySet<string>): readonly string[] => {
-  if (hasLines(targets)) return targets.has('lines.net') ? ['lines.net'] : ['lines.quantity', 'lines.unit_price'];
+  if (hasLines(targets))
+    return targets.has('lines.net') ? ['lines.net'] : ['lines.quantity', 'lines.unit_price'];
   const amount = amounts.find((target) => targets.has(target));
   return isDated(targets) && amount !== undefined ? [amount] : [];
 };

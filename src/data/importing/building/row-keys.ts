@@ -28,7 +28,9 @@ export const customerKeySql = ({ targets }: KeyFacts): string => {
   const id = customerIds.find((target) => targets.has(target));
   if (id !== undefined) return typedName(id);
   if (targets.has('customers.email')) return `lower(customers__email)`;
-  return targets.has('customers.name') && targets.has('orders.ordered_at') ? 'customers__name' : 'null::varchar';
+  return targets.has('customers.name') && targets.has('orders.ordered_at')
+    ? 'customers__name'
+    : 'null::varchar';
 };
 
 /** Which order: its number, or else all that a customer bought at one moment (one day where times are not known). */

@@ -53,8 +53,12 @@ const dropRejects = async (database: ImportDatabase): Promise<Result<void>> => {
 };
 
 /** Short rows end in a null, which a field in the file never is; the last row too when a quote is never closed. */
-const judge = async (database: ImportDatabase, table: string, source: PreparedFile): Promise<Result<Reading>> => {
-  const rejected = await database.rows(`select error_type as type from ${rejects} limit 20`);
+const judge = async (
+  database: ImportDatabase,
+  table: string,
+  source: PreparedFile,
+): Promise<Result<Reading>> => {
+  const rejected = await database.rows(`select error_type::varchar as type from ${rejects} limit 20`);
   const types = rejected.ok ? rejected.value.map(({ type }) => String(type)) : [];
   if (types.some((type) => /LINE SIZE/i.test(type))) return ok({ outcome: 'long-line' });
   if (types.some((type) => /ENCODING|UNICODE/i.test(type))) return ok({ outcome: 'not-utf8' });
@@ -90,7 +94,9 @@ const read = async (
   if (!registered.ok) return registered;
   const cleared = await dropRejects(database);
   if (!cleared.ok) return cleared;
-  const created = await database.exec(`create or replace table ${table} as ${readSql(path, source, lineBytes)}`);
+  const created = await database.exec(
+    `create or replace table ${table} as ${readSql(path, source, lineBytes)}`,
+  );
   const judged: Result<Reading> = created.ok ? await judge(database, table, source) : created;
   await database.dropFile(path);
   if (judged.ok && judged.value.outcome === 'long-line' && lineBytes < longestLineBytes)
@@ -124,7 +130,11 @@ const readRewritten = async (
     if (control.isCancelled()) throw new Error('cancelled');
   };
   const rewritten = await rewriteCsv(source.file, source.records, source.names.length, onRows);
-  const regular = { ...source, file: rewritten.file, records: { delimiter: ',', quote: '"' } };
+  const regular = {
+    ...source,
+    file: rewritten.file,
+    records: { ...source.records, delimiter: ',', quote: '"' },
+  };
   const reading = await read(database, table, regular);
   if (!reading.ok) return reading;
   if (reading.value.outcome !== 'regular') {
@@ -153,7 +163,12 @@ export const stageFile = async (
     const wasTranscoded = reading.ok && reading.value.outcome === 'not-utf8';
     if (wasTranscoded) {
       const form = { isGzip: false, encoding: 'windows-1252' };
-      const file = await toUtf8(source.file, form, () => undefined, () => control.isCancelled());
+      const file = await toUtf8(
+        source.file,
+        form,
+        () => undefined,
+        () => control.isCancelled(),
+      );
       if (!file.ok) return file;
       source = { ...source, file: file.value };
       reading = await read(database, table, source);

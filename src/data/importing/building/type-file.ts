@@ -118,7 +118,6 @@ const countRows = async (
   });
 };
 
-
 const issuesOf = (
   staged: StagedFile,
   counts: Counts,
@@ -131,11 +130,21 @@ const issuesOf = (
   };
   for (const { name, target, unreadable } of columns)
     if (!required.includes(target.target))
-      add('warning', 'unreadable-values', unreadable, `Values in “${name}” that can’t be read were left empty`);
+      add(
+        'warning',
+        'unreadable-values',
+        unreadable,
+        `Values in “${name}” that can’t be read were left empty`,
+      );
   add('info', 'empty-rows', counts.empty, 'Empty rows were skipped');
   add('info', 'duplicate-rows', counts.duplicates, 'Rows that occur more than once were kept');
   add('warning', 'short-rows', staged.padded, 'Rows with too few fields were filled up with empty ones');
-  add('warning', 'long-rows', staged.cut, 'Rows with too many fields were cut: what was beyond the last column is lost');
+  add(
+    'warning',
+    'long-rows',
+    staged.cut,
+    'Rows with too many fields were cut: what was beyond the last column is lost',
+  );
   if (staged.wasTranscoded) {
     const message = 'The file is not UTF-8 throughout: it was read as Windows-1252';
     issues.push({ severity: 'warning', code: 'encoding-changed', message });
@@ -233,7 +242,13 @@ export const typeFile = async (
       ...issuesOf(staged, counts.value, columns, required),
       ...(madeOrders ? [{ severity: 'info' as const, code: 'orders-made', message }] : []),
       ...(named.length > 1
-        ? [{ severity: 'warning' as const, code: 'mixed-currency-signs', message: `Amounts name several currencies: ${named.join(', ')}. They were not converted` }]
+        ? [
+            {
+              severity: 'warning' as const,
+              code: 'mixed-currency-signs',
+              message: `Amounts name several currencies: ${named.join(', ')}. They were not converted`,
+            },
+          ]
         : []),
     ],
   });

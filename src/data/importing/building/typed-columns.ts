@@ -90,7 +90,9 @@ const readDates = async (
   }
   if (order === fileOrder || fileOrder === 'ymd') return readAs(order, []);
   const message = `“${name}” can only be read ${words}, unlike what was set for the file`;
-  return readAs(order, [{ severity: 'info', code: 'date-order-column', message, count: Math.max(first, second) }]);
+  return readAs(order, [
+    { severity: 'info', code: 'date-order-column', message, count: Math.max(first, second) },
+  ]);
 };
 
 const readNumbers = async (

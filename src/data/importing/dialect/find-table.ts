@@ -14,7 +14,8 @@ export interface TableStart {
 const longestPreamble = 40;
 const rowsCompared = 200;
 
-const countFilled = (fields: readonly string[]): number => fields.filter((field) => field.trim() !== '').length;
+const countFilled = (fields: readonly string[]): number =>
+  fields.filter((field) => field.trim() !== '').length;
 
 /** The commonest row length; of equally common ones the longer. */
 const usualLength = (records: readonly SampleRecord[]): number => {
@@ -67,7 +68,11 @@ const isHeader = (records: readonly SampleRecord[], first: number): boolean => {
 };
 
 /** An artefact of re-saved files: the whole header in one quoted cell, the rows not. */
-export const unwrapHeader = (fields: readonly string[], columns: number, delimiter: string): readonly string[] => {
+export const unwrapHeader = (
+  fields: readonly string[],
+  columns: number,
+  delimiter: string,
+): readonly string[] => {
   const only = fields.length === 1 ? fields[0] : undefined;
   if (only === undefined || columns < 2 || delimiter === ' ') return fields;
   const names = only.split(delimiter).map((name) => name.trim().replaceAll(/^"+|"+$/g, ''));
@@ -79,10 +84,15 @@ export const findTable = (records: readonly SampleRecord[], delimiter: string): 
   const body = records.length > 3 ? records.slice(1) : records;
   const columns = usualLength(body.length > 0 ? body : records);
   const wrapped = records.findIndex(
-    ({ fields }) => fields.length === 1 && unwrapHeader(fields, columns, delimiter).length === columns && columns > 1,
+    ({ fields }) =>
+      fields.length === 1 && unwrapHeader(fields, columns, delimiter).length === columns && columns > 1,
   );
   if (wrapped >= 0 && wrapped < 3) return { first: wrapped, hasHeader: true, columns };
   const first = findFirst(records, columns);
   const hasHeader = isHeader(records, first);
-  return { first, hasHeader, columns: Math.max(columns, hasHeader ? (records[first]?.fields.length ?? 0) : 0) };
+  return {
+    first,
+    hasHeader,
+    columns: Math.max(columns, hasHeader ? (records[first]?.fields.length ?? 0) : 0),
+  };
 };

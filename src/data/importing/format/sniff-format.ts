@@ -59,7 +59,11 @@ const sniffOle = (bytes: Uint8Array): SniffedFormat =>
 const sniffMarkup = (bytes: Uint8Array): SniffedFormat | undefined => {
   const start = new TextDecoder().decode(bytes.subarray(0, 400)).trimStart().toLowerCase();
   if (/^<(!doctype html|html|table|\?xml|head|body)/.test(start))
-    return { kind: 'unsupported', format: start.startsWith('<?xml') ? 'XML' : 'HTML page', instead: saveAsCsv };
+    return {
+      kind: 'unsupported',
+      format: start.startsWith('<?xml') ? 'XML' : 'HTML page',
+      instead: saveAsCsv,
+    };
   if (/^(\{\s*["}]|\[\s*[[{"\]])/.test(start))
     return { kind: 'unsupported', format: 'JSON', instead: exportAsCsv };
   return undefined;
@@ -75,7 +79,8 @@ const looksBinary = (bytes: Uint8Array): boolean => {
   const zeros: [even: number, odd: number] = [0, 0];
   bytes.forEach((byte, index) => {
     if (byte === 0) zeros[(index % 2) as 0 | 1] += 1;
-    else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 26) controls += 1;
+    else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 26)
+      controls += 1;
   });
   const [fewer, more] = [Math.min(...zeros), Math.max(...zeros)];
   const isWide = more > bytes.length * 0.2 && fewer < more * 0.1;

@@ -113,7 +113,10 @@ export const grains: readonly Grain[] = [
     without: [],
     needs: [
       { what: 'a product', anyOf: ['products.product_id'] },
-      { what: 'a name, category or price', anyOf: ['products.name', 'products.category', 'products.list_price'] },
+      {
+        what: 'a name, category or price',
+        anyOf: ['products.name', 'products.category', 'products.list_price'],
+      },
     ],
   },
   {
@@ -121,9 +124,7 @@ export const grains: readonly Grain[] = [
     title: 'Customers',
     tables: ['customers'],
     without: ['customers.reference'],
-    needs: [
-      { what: 'a customer', anyOf: ['customers.customer_id', 'customers.email'] },
-    ],
+    needs: [{ what: 'a customer', anyOf: ['customers.customer_id', 'customers.email'] }],
   },
 ];
 

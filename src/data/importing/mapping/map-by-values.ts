@@ -1,7 +1,8 @@
 import type { ColumnMapping } from '../contract.ts';
 import type { ColumnEvidence } from './score-target.ts';
 
-const numbersOf = (values: readonly string[]): readonly number[] => values.map((value) => Number(value.replace(',', '.')));
+const numbersOf = (values: readonly string[]): readonly number[] =>
+  values.map((value) => Number(value.replace(',', '.')));
 
 const isSmallCount = ({ column, values }: ColumnEvidence): boolean =>
   column.kind === 'integer' &&
@@ -9,7 +10,9 @@ const isSmallCount = ({ column, values }: ColumnEvidence): boolean =>
   numbersOf(values).every((number) => Math.abs(number) < 1000);
 
 const looksLikeKey = ({ column, values }: ColumnEvidence): boolean =>
-  ['integer', 'text', 'email'].includes(column.kind) && column.distinct > 1 && values.every((value) => value.length <= 80);
+  ['integer', 'text', 'email'].includes(column.kind) &&
+  column.distinct > 1 &&
+  values.every((value) => value.length <= 80);
 
 /**
  * Proposes targets for a table without a header, from what the values look like: a date, an amount, a customer that
@@ -19,8 +22,12 @@ export const mapByValues = (columns: readonly ColumnEvidence[]): readonly Column
   const date = columns.find(({ column }) => column.kind === 'date' || column.kind === 'datetime');
   const amount =
     columns.findLast(({ column }) => column.kind === 'number') ??
-    columns.findLast((evidence) => evidence.column.kind === 'integer' && !isSmallCount(evidence) && evidence !== columns[0]);
-  const customer = columns.find((evidence) => evidence !== date && evidence !== amount && looksLikeKey(evidence));
+    columns.findLast(
+      (evidence) => evidence.column.kind === 'integer' && !isSmallCount(evidence) && evidence !== columns[0],
+    );
+  const customer = columns.find(
+    (evidence) => evidence !== date && evidence !== amount && looksLikeKey(evidence),
+  );
   const quantity = columns.find(
     (evidence) => evidence !== customer && evidence !== amount && evidence !== date && isSmallCount(evidence),
   );

@@ -51,7 +51,9 @@ const assign = (evidence: readonly ColumnEvidence[], grain: Grain): Assigned => 
       .flatMap((target) => {
         const fit = scoreTarget(one, target);
         const preference = fit ? grain.tables.indexOf(target.table) * 0.002 + index * 0.0001 : 0;
-        return fit ? [{ column: one.column.name, target: target.target, ...fit, rank: fit.score - preference }] : [];
+        return fit
+          ? [{ column: one.column.name, target: target.target, ...fit, rank: fit.score - preference }]
+          : [];
       }),
   );
   const assigned = new Map<string, ColumnMapping>();
@@ -97,7 +99,8 @@ const placeOthers = (sample: MappingSample, { grain, assigned }: Choice): readon
     const known = assigned.get(column.name);
     if (known !== undefined) return known;
     const leftOut = { column: column.name, target: 'ignore', confidence: 0.5 };
-    if (isPersonalDetail(column.header)) return { ...leftOut, reason: 'A personal detail that no analysis needs' };
+    if (isPersonalDetail(column.header))
+      return { ...leftOut, reason: 'A personal detail that no analysis needs' };
     const isTrait =
       grain.id === 'customers' ||
       (customers !== undefined && dependsOnCustomer(customers, sample.cells[index] ?? []));
@@ -137,9 +140,16 @@ export const proposeMapping = (sample: MappingSample): ProposedMapping => {
   if (!sample.hasHeader) {
     const mapping = mapByValues(evidence);
     const targets = new Set(mapping.map(({ target }) => target));
-    const grain = grains.find(({ id }) => id === (targets.has('lines.net') ? 'order-lines-with-orders' : 'orders'));
+    const grain = grains.find(
+      ({ id }) => id === (targets.has('lines.net') ? 'order-lines-with-orders' : 'orders'),
+    );
     const missing = grain === undefined ? [] : missingFor(grain, targets);
-    return { source: 'generic', sourceTitle: 'Log without header', mapping, questions: questionsFor(missing) };
+    return {
+      source: 'generic',
+      sourceTitle: 'Log without header',
+      mapping,
+      questions: questionsFor(missing),
+    };
   }
   const choice = chooseGrain(evidence);
   return {

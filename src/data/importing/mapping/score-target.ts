@@ -47,7 +47,9 @@ const isShare = (values: readonly string[]): boolean => {
 
 const numberFit = ({ column, values }: ColumnEvidence, target: string): number => {
   if (column.kind === 'empty') return 0.3;
-  const readable = values.filter((value) => isNumberText(value.trim(), '.') || isNumberText(value.trim(), ',')).length;
+  const readable = values.filter(
+    (value) => isNumberText(value.trim(), '.') || isNumberText(value.trim(), ','),
+  ).length;
   if (readable < values.length * 0.8) return 0;
   if (target === 'lines.discount_rate') return isShare(values) ? 1 : 0;
   if (target === 'lines.discount') return isShare(values) && column.distinct > 1 ? 0.4 : 1;
@@ -73,7 +75,8 @@ const wordFit = ({ column, values }: ColumnEvidence, target: string): number => 
   const isNumeric = column.kind === 'integer' || column.kind === 'number';
   if (column.kind === 'empty') return 0.3;
   if (target.endsWith('.email') || target === 'customers.email') return column.kind === 'email' ? 1 : 0.3;
-  if (target === 'orders.currency') return values.every((value) => /^[A-Za-z]{3}$|^\W$/.test(value.trim())) ? 1 : 0;
+  if (target === 'orders.currency')
+    return values.every((value) => /^[A-Za-z]{3}$|^\W$/.test(value.trim())) ? 1 : 0;
   if (column.kind === 'date' || column.kind === 'datetime') return 0;
   if (/status|stage|channel|payment|category|country|kind/.test(target) && column.distinct > 400) return 0.4;
   return isNumeric ? 0.3 : 0.9;
@@ -86,7 +89,9 @@ const profileFit = (evidence: ColumnEvidence, target: MappingTarget): number => 
     case 'TIMESTAMP':
       return dateFit(evidence);
     case 'VARCHAR':
-      return /_id$|reference$/.test(target.target) ? keyFit(evidence, target.target) : wordFit(evidence, target.target);
+      return /_id$|reference$/.test(target.target)
+        ? keyFit(evidence, target.target)
+        : wordFit(evidence, target.target);
     case 'BOOLEAN':
       return evidence.column.distinct <= 4 ? 0.9 : 0;
     default:

@@ -37,7 +37,11 @@ export const crmPipeline: readonly Signature[] = [
     id: 'crm-products',
     title: 'CRM products',
     needs: ['product', 'series', 'sales price'],
-    columns: { product: 'products.product_id', series: 'products.category', 'sales price': 'products.list_price' },
+    columns: {
+      product: 'products.product_id',
+      series: 'products.category',
+      'sales price': 'products.list_price',
+    },
     others: 'ignore',
   },
   {

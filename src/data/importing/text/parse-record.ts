@@ -2,6 +2,8 @@
 export interface RecordDialect {
   readonly delimiter: string;
   readonly quote: string;
+  /** Fields that a record should have, where that is known. */
+  readonly columns?: number;
 }
 
 /** One row of a delimited text. */
@@ -46,7 +48,12 @@ const readPlainField = (text: string, start: number, delimiter: string): Field =
 
 const lineEndsBetween = (text: string, from: number, to: number, most: number): number => {
   let count = 0;
-  for (let at = text.indexOf('\n', from); at >= 0 && at < to && count <= most; at = text.indexOf('\n', at + 1)) count += 1;
+  for (
+    let at = text.indexOf('\n', from);
+    at >= 0 && at < to && count <= most;
+    at = text.indexOf('\n', at + 1)
+  )
+    count += 1;
   return count;
 };
 
@@ -59,12 +66,19 @@ const closesLaterOnLine = (text: string, from: number, { delimiter, quote }: Rec
   return false;
 };
 
+/** Some writers double a quote inside quoted text, others leave it as it is. */
+type Escaping = 'doubled' | 'none';
+
+interface FieldReader extends RecordDialect {
+  readonly escaping: Escaping;
+}
+
 type Quote = 'escaped' | 'closing' | 'inside' | 'invalid' | 'unknown';
 
-const classifyQuote = (text: string, at: number, dialect: RecordDialect, isFinal: boolean): Quote => {
+const classifyQuote = (text: string, at: number, dialect: FieldReader, isFinal: boolean): Quote => {
   const after = at + dialect.quote.length;
   if (after >= text.length && !isFinal) return 'unknown';
-  if (text.startsWith(dialect.quote, after)) return 'escaped';
+  if (dialect.escaping === 'doubled' && text.startsWith(dialect.quote, after)) return 'escaped';
   if (isFieldEnd(text, skipSpaces(text, after), dialect.delimiter)) return 'closing';
   return text[at - 1] === '\\' || closesLaterOnLine(text, after, dialect) ? 'inside' : 'invalid';
 };
@@ -76,7 +90,7 @@ const classifyQuote = (text: string, at: number, dialect: RecordDialect, isFinal
 const readQuotedField = (
   text: string,
   start: number,
-  dialect: RecordDialect,
+  dialect: FieldReader,
   isFinal: boolean,
 ): Field | 'invalid' | undefined => {
   const { quote } = dialect;
@@ -85,18 +99,26 @@ const readQuotedField = (
   for (let at = text.indexOf(quote, from); at >= 0; at = text.indexOf(quote, at)) {
     const kind = classifyQuote(text, at, dialect, isFinal);
     if (kind === 'unknown') return undefined;
-    if (kind === 'invalid' || lineEndsBetween(text, start, at, mostLinesInField) > mostLinesInField) return 'invalid';
-    if (kind === 'closing') return { value: value + text.slice(from, at), next: skipSpaces(text, at + quote.length) };
+    if (kind === 'invalid' || lineEndsBetween(text, start, at, mostLinesInField) > mostLinesInField)
+      return 'invalid';
+    if (kind === 'closing')
+      return { value: value + text.slice(from, at), next: skipSpaces(text, at + quote.length) };
     const isBackslashed = kind === 'inside' && text[at - 1] === '\\';
     value += text.slice(from, isBackslashed ? at - 1 : at) + quote;
     at += kind === 'escaped' ? 2 * quote.length : quote.length;
     from = at;
   }
-  const isUnclosed = isFinal || lineEndsBetween(text, start, text.length, mostLinesInField) > mostLinesInField;
+  const isUnclosed =
+    isFinal || lineEndsBetween(text, start, text.length, mostLinesInField) > mostLinesInField;
   return isUnclosed ? 'invalid' : undefined;
 };
 
-const readField = (text: string, start: number, dialect: RecordDialect, isFinal: boolean): Field | undefined => {
+const readField = (
+  text: string,
+  start: number,
+  dialect: FieldReader,
+  isFinal: boolean,
+): Field | undefined => {
   const opening = dialect.delimiter === ' ' ? start : skipSpaces(text, start);
   if (dialect.quote !== '' && text.startsWith(dialect.quote, opening)) {
     const quoted = readQuotedField(text, opening, dialect, isFinal);
@@ -111,15 +133,10 @@ const lengthOfLineEnd = (text: string, position: number): number =>
 const countLines = (text: string, from: number, to: number): number =>
   (text.slice(from, to).match(/\r\n|\r|\n/g) ?? []).length;
 
-/**
- * Reads one record, forgiving what real files do: text after a closing quote, quotes inside quoted text, quotes that
- * are never closed, any mix of line ends. A blank line is a record with one empty field.
- * Undefined: the text ends before the record does, and more of it may come (`isFinal` false).
- */
-export const parseRecord = (
+const readRecord = (
   text: string,
   start: number,
-  dialect: RecordDialect,
+  dialect: FieldReader,
   isFinal: boolean,
 ): TextRecord | undefined => {
   const { delimiter } = dialect;
@@ -131,11 +148,31 @@ export const parseRecord = (
     if (field === undefined) return undefined;
     at = isRuns ? skipSpaces(text, field.next) : field.next;
     fields.push(field.value);
-    if (at >= text.length) return isFinal ? { fields, next: at, lines: countLines(text, start, at) } : undefined;
+    if (at >= text.length)
+      return isFinal ? { fields, next: at, lines: countLines(text, start, at) } : undefined;
     if (isLineEnd(text.charCodeAt(at))) break;
     if (!isRuns) at += delimiter.length;
   }
   if (text.charCodeAt(at) === 13 && at + 1 >= text.length && !isFinal) return undefined;
   const next = at + lengthOfLineEnd(text, at);
   return { fields, next, lines: countLines(text, start, next) };
+};
+
+/**
+ * Reads one record, forgiving what real files do: text after a closing quote, quotes inside quoted text that are not
+ * doubled, quotes that are never closed, any mix of line ends. A blank line is a record with one empty field.
+ * Undefined: the text ends before the record does, and more of it may come (`isFinal` false).
+ */
+export const parseRecord = (
+  text: string,
+  start: number,
+  dialect: RecordDialect,
+  isFinal: boolean,
+): TextRecord | undefined => {
+  const record = readRecord(text, start, { ...dialect, escaping: 'doubled' }, isFinal);
+  const { columns } = dialect;
+  if (record === undefined || columns === undefined || record.fields.length === columns) return record;
+  // 11"";"20 ends a field when inner quotes are not doubled: that reading is right if it gives every column a field.
+  const other = readRecord(text, start, { ...dialect, escaping: 'none' }, isFinal);
+  return other?.fields.length === columns ? other : record;
 };

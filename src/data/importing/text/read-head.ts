@@ -13,7 +13,11 @@ export const fileProblem = (thrown: unknown, file: string): AppError => {
 };
 
 /** The bytes of a part of a file. */
-export const readBytes = async (file: File, from: number, to: number): Promise<Result<Uint8Array<ArrayBuffer>>> => {
+export const readBytes = async (
+  file: File,
+  from: number,
+  to: number,
+): Promise<Result<Uint8Array<ArrayBuffer>>> => {
   try {
     return ok(new Uint8Array(await file.slice(from, to).arrayBuffer()));
   } catch (thrown) {
@@ -45,7 +49,9 @@ const concatenate = (pieces: readonly Uint8Array[], length: number): Uint8Array<
 };
 
 /** The first inflated bytes of a gzip file. A file that breaks off before that is `file-corrupt`. */
-export const readGzipHead = async (file: File): Promise<Result<{ bytes: Uint8Array<ArrayBuffer>; isWhole: boolean }>> => {
+export const readGzipHead = async (
+  file: File,
+): Promise<Result<{ bytes: Uint8Array<ArrayBuffer>; isWhole: boolean }>> => {
   const reader = file.stream().pipeThrough(new DecompressionStream('gzip')).getReader();
   const pieces: Uint8Array[] = [];
   let length = 0;

@@ -27,6 +27,17 @@ const meter = (
   });
 };
 
+/** Bytes of another encoding to UTF-8, piece by piece; a byte order mark is left out. */
+const transcoder = (encoding: string): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> => {
+  const decoder = new TextDecoder(encoding);
+  const encoder = new TextEncoder();
+  return new TransformStream({
+    transform: (chunk, controller) =>
+      controller.enqueue(encoder.encode(decoder.decode(chunk, { stream: true }))),
+    flush: (controller) => controller.enqueue(encoder.encode(decoder.decode())),
+  });
+};
+
 /**
  * Inflates and transcodes a file to UTF-8 without a byte order mark, streaming: the copy lies outside of the heap.
  * A plain UTF-8 file is returned as it is.
@@ -38,10 +49,11 @@ export const toUtf8 = async (
   isCancelled: () => boolean,
 ): Promise<Result<File>> => {
   if (!form.isGzip && form.encoding === 'utf-8') return ok(file);
-  let stream: ReadableStream<Uint8Array<ArrayBuffer>> = file.stream().pipeThrough(meter(onBytes, isCancelled));
+  let stream: ReadableStream<Uint8Array<ArrayBuffer>> = file
+    .stream()
+    .pipeThrough(meter(onBytes, isCancelled));
   if (form.isGzip) stream = stream.pipeThrough(new DecompressionStream('gzip'));
-  if (form.encoding !== 'utf-8')
-    stream = stream.pipeThrough(new TextDecoderStream(form.encoding)).pipeThrough(new TextEncoderStream());
+  if (form.encoding !== 'utf-8') stream = stream.pipeThrough(transcoder(form.encoding));
   try {
     return ok(new File([await new Response(stream).blob()], file.name));
   } catch (thrown) {

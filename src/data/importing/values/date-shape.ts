@@ -76,7 +76,12 @@ export const dateFormatOf = (text: string, order: DateOrder): DateFormat | undef
   const format = numericDate(date, order) ?? namedDate(date);
   if (format === undefined) return time === null ? timestampNumber(text) : undefined;
   const pattern = format + (time === null ? '' : timeFormat(time));
-  return { pattern, kind: 'strptime', hasTime: time !== null, hasTail: zone !== undefined || time?.[3] !== undefined };
+  return {
+    pattern,
+    kind: 'strptime',
+    hasTime: time !== null,
+    hasTail: zone !== undefined || time?.[3] !== undefined,
+  };
 };
 
 /** The two leading numbers of a date that begins with day or month; undefined for other dates. */

@@ -26,7 +26,10 @@ const patternOf = (decimal: DecimalMark): RegExp =>
     `^[-+−]?(?:${currency}${space}*)?[-+−]?\\(?(?:${currency}${space}*)?(?=[\\d.,])${body(decimal)}(?:${space}*%)?(?:${space}*${currency})?\\)?-?$`,
   );
 const patterns = { '.': patternOf('.'), ',': patternOf(',') } as const;
-const lastGroup = { '.': /[,'’ \u00a0\u202f]\d\d(?=\D*$|\.)/, ',': /[.'’ \u00a0\u202f]\d\d(?=\D*$|,)/ } as const;
+const lastGroup = {
+  '.': /[,'’ \u00a0\u202f]\d\d(?=\D*$|\.)/,
+  ',': /[.'’ \u00a0\u202f]\d\d(?=\D*$|,)/,
+} as const;
 
 /**
  * Whether a text is a number under a decimal mark: grouped digits must be in threes before the decimals (Indian

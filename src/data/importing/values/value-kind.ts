@@ -2,7 +2,27 @@ import type { ValueKind } from '../contract.ts';
 import { dateFormatOf, isDateText } from './date-shape.ts';
 import { isNumberText } from './number-shape.ts';
 
-const booleans = ['true', 'false', 'yes', 'no', 'y', 'n', 'ja', 'nein', 'oui', 'non', 'si', 'sí', 'sì', 'sim', 'não', 'wahr', 'falsch', 'vrai', 'faux'];
+const booleans = [
+  'true',
+  'false',
+  'yes',
+  'no',
+  'y',
+  'n',
+  'ja',
+  'nein',
+  'oui',
+  'non',
+  'si',
+  'sí',
+  'sì',
+  'sim',
+  'não',
+  'wahr',
+  'falsch',
+  'vrai',
+  'faux',
+];
 const email = /^[^\s@,;]+@[^\s@,;]+\.[a-z]{2,}$/i;
 
 /** What one non-empty value looks like. Zero-led digits such as postal codes are text: they aren't counted with. */

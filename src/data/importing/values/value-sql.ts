@@ -79,7 +79,9 @@ export const numberSql = (
       : `replace(regexp_replace(${started}, '[^0-9,]', '', 'g'), ',', '.')`;
   const plain = `rtrim(${digits}, '.')`;
   const isNegative = `(regexp_matches(${value}, '^[^0-9]*[-−(]') or ${value} like '%-')`;
-  const scale = format.hasPercent ? `* (case when ${value} like '%\\%%' escape '\\' then 0.01 else 1 end)` : '';
+  const scale = format.hasPercent
+    ? `* (case when ${value} like '%\\%%' escape '\\' then 0.01 else 1 end)`
+    : '';
   const parsed = `(case when ${isNegative} then -1 else 1 end) ${scale} * try_cast(${plain} as decimal(30, 8))`;
   const number = isExponent ? `coalesce(try_cast(${value} as double), (${parsed})::double)` : `(${parsed})`;
   const guard = notIn(
@@ -110,16 +112,16 @@ export const dateSql = (
 ): string => {
   const formats = shapes.map(({ text }) => ({ text, format: dateFormatOf(text, order) }));
   const known = formats.flatMap(({ format }) => (format ? [format] : []));
-  const patterns = [...new Set(known.filter(({ kind }) => kind === 'strptime').map(({ pattern }) => pattern))];
+  const patterns = [
+    ...new Set(known.filter(({ kind }) => kind === 'strptime').map(({ pattern }) => pattern)),
+  ];
   const local = known.some(({ hasTail }) => hasTail)
     ? `regexp_replace(${value}, ${quoteLiteral(tailExpression)}, '\\1\\2', 'g')`
     : value;
   const readings: string[] = [];
   if (patterns.length > 0)
     readings.push(
-      known.every(isIso)
-        ? `try_cast(${value} as timestamp)`
-        : `try_strptime(${local}, [${list(patterns)}])`,
+      known.every(isIso) ? `try_cast(${value} as timestamp)` : `try_strptime(${local}, [${list(patterns)}])`,
     );
   for (const kind of new Set(known.map((format) => format.kind))) {
     const reading = serialSql[kind];
@@ -128,16 +130,51 @@ export const dateSql = (
   if (readings.length === 0) return `null::${type}`;
   const read = readings.length === 1 ? (readings[0] ?? '') : `coalesce(${readings.join(', ')})`;
   const invalid = formats.filter(({ format }) => format === undefined).slice(0, mostShapes);
-  const guard = notIn(
-    value,
-    known.every(isIso) ? invalid.map(({ text }) => text) : [],
-  );
+  const guard = notIn(value, known.every(isIso) ? invalid.map(({ text }) => text) : []);
   const isPlausible = `${read} between timestamp '1900-01-01' and timestamp '2199-12-31'`;
   return `(case when ${guard} and ${isPlausible} then ${read}::${type} end)`;
 };
 
-const yes = ['true', 't', 'yes', 'y', '1', 'ja', 'j', 'oui', 'o', 'si', 'sí', 'sì', 's', 'sim', 'wahr', 'vrai', 'verdadero', 'vero', 'x', 'subscribed', 'opted in'];
-const no = ['false', 'f', 'no', 'n', '0', 'nein', 'non', 'não', 'nao', 'falsch', 'faux', 'falso', 'unsubscribed', 'opted out', 'not_subscribed'];
+const yes = [
+  'true',
+  't',
+  'yes',
+  'y',
+  '1',
+  'ja',
+  'j',
+  'oui',
+  'o',
+  'si',
+  'sí',
+  'sì',
+  's',
+  'sim',
+  'wahr',
+  'vrai',
+  'verdadero',
+  'vero',
+  'x',
+  'subscribed',
+  'opted in',
+];
+const no = [
+  'false',
+  'f',
+  'no',
+  'n',
+  '0',
+  'nein',
+  'non',
+  'não',
+  'nao',
+  'falsch',
+  'faux',
+  'falso',
+  'unsubscribed',
+  'opted out',
+  'not_subscribed',
+];
 
 /** A yes or no in six languages. */
 export const booleanSql = (value: string): string =>

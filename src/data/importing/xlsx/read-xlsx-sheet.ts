@@ -58,7 +58,10 @@ const chooseSheet = (sheets: readonly SheetRows[], wanted?: string): SheetRows |
 export const readXlsxSheet = async (file: File, sheet?: string): Promise<Result<SheetText>> => {
   try {
     const { default: readXlsxFile } = await import('read-excel-file/web-worker');
-    const sheets = (await readXlsxFile(file, { parseNumber: numberText, trim: false })) as unknown as SheetRows[];
+    const sheets = (await readXlsxFile(file, {
+      parseNumber: numberText,
+      trim: false,
+    })) as unknown as SheetRows[];
     const chosen = chooseSheet(sheets, sheet);
     return ok({
       sheets: sheets.map(({ sheet: name }) => name),

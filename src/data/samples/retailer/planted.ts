@@ -13,7 +13,6 @@ export const planted = {
   },
   /** Customers bought in one month with a half-price coupon, who hardly ever come back. */
   promotionBoughtCohort: {
-    month: 21,
     from: positionOfDay('2024-10-01'),
     to: positionOfDay('2024-11-01'),
     customers: 1_500,

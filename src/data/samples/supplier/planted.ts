@@ -11,7 +11,7 @@ export const planted = {
     returnProbability: 0.12,
   },
   /** Size of accounts: spread of the logarithm of yearly spend. The largest few bring most of the revenue. */
-  concentration: { spreadOfLogSpend: 1.75, largest: 10, mostPoundsAYear: 1_200_000 },
+  concentration: { spreadOfLogSpend: 1.75, mostPoundsAYear: 1_200_000 },
   /** Yearly growth of what the accounts of a sector buy, and how much more often new accounts come from it. */
   growingSector: { sector: 'Online retail', growth: 0.42, arrivalFactor: 1.6 },
   shrinkingSector: { sector: 'Printing', growth: -0.22 },
