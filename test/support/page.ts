@@ -1,10 +1,12 @@
 import { chromium } from 'playwright-core';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
 
 /** A page of the built site in a fresh browser profile, and what happened on it. */
 export interface TestPage {
   readonly page: Page;
+  /** The profile: for a second tab, going offline, or another opinion of storage. */
+  readonly context: BrowserContext;
   /** Address of the site; ends with a slash. */
   readonly address: string;
   /** Console errors and uncaught exceptions so far, oldest first. */
@@ -16,9 +18,13 @@ export interface TestPage {
 
 /**
  * Opens the site, at `path` below its address, in a fresh profile: nothing stored, UTC, British English, 1280 × 800
- * unless told otherwise. Every caller closes it.
+ * unless told otherwise. `prepare` is called before the site is asked for. Every caller closes it.
  */
-export const openPage = async (path = '', options: BrowserContextOptions = {}): Promise<TestPage> => {
+export const openPage = async (
+  path = '',
+  options: BrowserContextOptions = {},
+  prepare: (context: BrowserContext) => Promise<unknown> = () => Promise.resolve(),
+): Promise<TestPage> => {
   const address = inject('siteAddress');
   const askTrap = async (): Promise<readonly string[]> =>
     (await (await fetch(`${inject('trapAddress')}/seen`)).json()) as string[];
@@ -41,10 +47,12 @@ export const openPage = async (path = '', options: BrowserContextOptions = {}): 
     const { protocol, origin: target } = new URL(request.url());
     if (/^(https?|wss?):$/.test(protocol) && target !== origin) elsewhere.push(request.url());
   });
+  await prepare(context);
   const page = await context.newPage();
   await page.goto(new URL(path, address).href);
   return {
     page,
+    context,
     address,
     problems,
     foreignRequests: async () => [...elsewhere, ...(await askTrap()).slice(before)],

@@ -20,30 +20,37 @@ const headlines = (value: ValueLadder): readonly Headline[] => [
   },
   { key: 'lapsed-share', label: 'Buyers who have lapsed', value: value.lapsedShare, unit: 'share' },
   { key: 'buyers', label: 'Customers who have bought', value: value.buyers, unit: 'count' },
-  ...value.rungs.flatMap(({ rung, stage, customers, revenueShare, stepRate, lapsedShare }): Headline[] => [
-    { key: `rung-${rung}-customers`, label: `${stage}s`, value: customers, unit: 'count' },
-    {
-      key: `rung-${rung}-revenue-share`,
-      label: `${stage}s: share of revenue`,
-      value: revenueShare,
-      unit: 'share',
-    },
-    ...(rung === 1
-      ? []
-      : ([
-          {
-            key: `rung-${rung}-step`,
-            label: `Reached “${stage}” or higher, of those one rung below or higher`,
-            value: stepRate,
-            unit: 'share',
-          },
-        ] satisfies Headline[])),
-    ...(rung < 3
-      ? []
-      : ([
-          { key: `rung-${rung}-lapsed`, label: `${stage}s: lapsed`, value: lapsedShare, unit: 'share' },
-        ] satisfies Headline[])),
-  ]),
+  ...value.rungs.flatMap(
+    ({ rung, stage, available, customers, revenueShare, stepRate, lapsedShare }): Headline[] => [
+      {
+        key: `rung-${rung}-customers`,
+        label: `${stage}s`,
+        value: available ? customers : null,
+        unit: 'count',
+      },
+      {
+        key: `rung-${rung}-revenue-share`,
+        label: `${stage}s: share of revenue`,
+        value: revenueShare,
+        unit: 'share',
+      },
+      ...(rung === 1
+        ? []
+        : ([
+            {
+              key: `rung-${rung}-step`,
+              label: `Reached “${stage}” or higher, of those one rung below or higher`,
+              value: stepRate,
+              unit: 'share',
+            },
+          ] satisfies Headline[])),
+      ...(rung < 3
+        ? []
+        : ([
+            { key: `rung-${rung}-lapsed`, label: `${stage}s: lapsed`, value: lapsedShare, unit: 'share' },
+          ] satisfies Headline[])),
+    ],
+  ),
 ];
 
 /** How far customers have come, from suspect to advocate, and what each rung brings. */

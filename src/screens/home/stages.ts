@@ -50,6 +50,7 @@ export const stages: readonly Stage[] = [
     shows: [
       { id: 'value-ladder', key: 'rung-7-customers', label: 'advocates' },
       { id: 'value-ladder', key: 'rung-6-customers', label: 'loyal customers' },
+      { id: 'value-ladder', key: 'repeat-share', label: 'of buyers came back' },
     ],
   },
   {

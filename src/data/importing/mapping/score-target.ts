@@ -71,15 +71,22 @@ const keyFit = ({ column, values }: ColumnEvidence, target: string): number => {
   return /customer_id|product_id/.test(target) && distinctShare > 0.999 && values.length > 50 ? 0.6 : 0.9;
 };
 
+const categoryTarget = /status|stage|channel|payment|category|country|kind/;
+
 const wordFit = ({ column, values }: ColumnEvidence, target: string): number => {
-  const isNumeric = column.kind === 'integer' || column.kind === 'number';
-  if (column.kind === 'empty') return 0.3;
-  if (target.endsWith('.email') || target === 'customers.email') return column.kind === 'email' ? 1 : 0.3;
+  switch (column.kind) {
+    case 'empty':
+      return 0.3;
+    case 'date':
+    case 'datetime':
+      return 0;
+    default:
+  }
+  if (target === 'customers.email') return column.kind === 'email' ? 1 : 0.3;
   if (target === 'orders.currency')
     return values.every((value) => /^[A-Za-z]{3}$|^\W$/.test(value.trim())) ? 1 : 0;
-  if (column.kind === 'date' || column.kind === 'datetime') return 0;
-  if (/status|stage|channel|payment|category|country|kind/.test(target) && column.distinct > 400) return 0.4;
-  return isNumeric ? 0.3 : 0.9;
+  if (categoryTarget.test(target) && column.distinct > 400) return 0.4;
+  return column.kind === 'integer' || column.kind === 'number' ? 0.3 : 0.9;
 };
 
 /** How well the values fit, 0–1; 0 rules the target out. */

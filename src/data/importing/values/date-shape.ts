@@ -63,25 +63,31 @@ const timestampNumber = (text: string): DateFormat | undefined => {
   return undefined;
 };
 
+/** A timestamp taken apart: what is left when clock and time zone are cut off. */
+const splitTime = (
+  text: string,
+): { readonly date: string; readonly time: RegExpExecArray | null; readonly hasZone: boolean } => {
+  const whole = timePattern.exec(text);
+  if (whole) return { date: text.slice(0, whole.index), time: whole, hasZone: false };
+  const zone = zonePattern.exec(text)?.[0] ?? '';
+  const local = text.slice(0, text.length - zone.length);
+  const time = zone === '' ? null : timePattern.exec(local);
+  return time
+    ? { date: local.slice(0, time.index), time, hasZone: true }
+    : { date: text, time: null, hasZone: false };
+};
+
 /**
  * How to read a date or timestamp that is written like `text` (digits may be masked as 9). Undefined: it isn't one.
  * Order matters only for all-number dates that don't begin with the year.
  */
 export const dateFormatOf = (text: string, order: DateOrder): DateFormat | undefined => {
-  const zone = timePattern.test(text) ? undefined : zonePattern.exec(text)?.[0];
-  const local = zone === undefined ? text : text.slice(0, -zone.length);
-  const time = timePattern.exec(local);
-  if (zone !== undefined && time === null) return undefined;
-  const date = time === null ? local : local.slice(0, time.index);
+  const { date, time, hasZone } = splitTime(text);
   const format = numericDate(date, order) ?? namedDate(date);
   if (format === undefined) return time === null ? timestampNumber(text) : undefined;
-  const pattern = format + (time === null ? '' : timeFormat(time));
-  return {
-    pattern,
-    kind: 'strptime',
-    hasTime: time !== null,
-    hasTail: zone !== undefined || time?.[3] !== undefined,
-  };
+  if (time === null) return { pattern: format, kind: 'strptime', hasTime: false, hasTail: false };
+  const hasTail = hasZone || time[3] !== undefined;
+  return { pattern: format + timeFormat(time), kind: 'strptime', hasTime: true, hasTail };
 };
 
 /** The two leading numbers of a date that begins with day or month; undefined for other dates. */
@@ -90,14 +96,15 @@ export const leadingNumbers = (text: string): readonly [first: number, second: n
   return parts ? [Number(parts[1]), Number(parts[3])] : undefined;
 };
 
+const isBetween = (number: number, least: number, most: number): boolean => number >= least && number <= most;
+
 /** Whether a text is a real date: its numbers are in range. For sample values, not for masked shapes. */
 export const isDateText = (text: string): boolean => {
-  const format = dateFormatOf(text, 'dmy');
-  if (format === undefined || format.kind !== 'strptime') return false;
+  if (dateFormatOf(text, 'dmy')?.kind !== 'strptime') return false;
   const numbers = leadingNumbers(text);
-  if (numbers) return Math.min(...numbers) >= 1 && Math.min(...numbers) <= 12 && Math.max(...numbers) <= 31;
+  if (numbers) return isBetween(Math.min(...numbers), 1, 12) && Math.max(...numbers) <= 31;
   const ymd = /^(\d{4})[-/.]?(\d{1,2})[-/.]?(\d{1,2})/.exec(text);
   if (!ymd) return true;
   const [year, month, day] = [Number(ymd[1]), Number(ymd[2]), Number(ymd[3])];
-  return year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  return isBetween(year, 1900, 2100) && isBetween(month, 1, 12) && isBetween(day, 1, 31);
 };

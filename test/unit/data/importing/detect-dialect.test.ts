@@ -55,11 +55,22 @@ describe('detectDialect', () => {
   });
 
   it('guesses from the sequence of a log', () => {
-    const days = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10'];
-    const log = (format: (day: string) => string): string =>
-      `id,day\n${days.map((day, row) => `${row},${format(day)}`).join('\n')}`;
-    expect(detect(log((day) => `${day}/03/2024`)).dateOrder).toBe('dmy');
-    expect(detect(log((day) => `03/${day}/2024`)).dateOrder).toBe('mdy');
+    const days = [
+      [9, 3],
+      [10, 3],
+      [11, 3],
+      [12, 3],
+      [1, 4],
+      [2, 4],
+      [3, 4],
+      [4, 4],
+      [5, 4],
+      [6, 4],
+    ] as const;
+    const log = (write: (day: number, month: number) => string): string =>
+      `id,day\n${days.map(([day, month], row) => `${row},${write(day, month)}/2024`).join('\n')}`;
+    expect(detect(log((day, month) => `${day}/${month}`)).dateOrder).toBe('dmy');
+    expect(detect(log((day, month) => `${month}/${day}`)).dateOrder).toBe('mdy');
   });
 
   it('asks nothing about ISO dates', () => {

@@ -1,0 +1,35 @@
+import type { FilePlan } from '../contract.ts';
+import { attributeName } from '../mapping/customer-attributes.ts';
+import { findTarget } from '../mapping/targets.ts';
+import { stagedColumn } from './stage-file.ts';
+import type { ColumnSource } from './typed-columns.ts';
+import type { AttributeSource } from './typed-file.ts';
+
+/** The columns of a staged file that a plan uses. */
+export interface PlacedColumns {
+  readonly sources: readonly ColumnSource[];
+  readonly attributes: readonly AttributeSource[];
+}
+
+/** Finds the plan's columns in the staged file. */
+export const placeColumns = (plan: FilePlan, names: readonly string[]): PlacedColumns => {
+  const sources: ColumnSource[] = [];
+  const attributes: AttributeSource[] = [];
+  for (const { column, target } of plan.mapping) {
+    const index = names.indexOf(column);
+    if (index < 0) continue;
+    const staged = stagedColumn(index);
+    const found = findTarget(target);
+    if (found !== undefined && !sources.some((source) => source.target === found))
+      sources.push({ name: column, staged, target: found });
+    if (target === 'attribute') attributes.push({ name: uniqueName(attributes, column), column, staged });
+  }
+  return { sources, attributes };
+};
+
+const uniqueName = (taken: readonly AttributeSource[], column: string): string => {
+  const base = attributeName(column);
+  let name = base;
+  for (let copy = 2; taken.some((attribute) => attribute.name === name); copy += 1) name = `${base}_${copy}`;
+  return name;
+};
