@@ -1,6 +1,6 @@
 import type { RunContext } from '../analyses/analysis.ts';
 import type { AppError } from '../core/app-error.ts';
-import { isDay } from '../core/day.ts';
+import { isDay, type Day } from '../core/day.ts';
 import { createFormats, type Formats } from '../core/format/formats.ts';
 import type { Predicate } from '../core/predicate.ts';
 import type { EngineContract } from '../engine/contract.ts';
@@ -14,6 +14,7 @@ import { Notices } from './notices.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { PrivacyLedger } from './privacy-ledger.svelte.ts';
 import { Router } from './router.svelte.ts';
+import { sayWithUndo } from './say-with-undo.ts';
 import { openSharedView } from './shared-route.ts';
 import { WorkbookState } from './workbook.svelte.ts';
 import { Workspaces } from './workspaces.svelte.ts';
@@ -40,7 +41,9 @@ export class App {
   constructor(engine: StartableEngine) {
     this.engine = engine;
     this.#start = () => engine.start();
-    this.dataset = new DatasetState(engine, () => this.context);
+    this.dataset = new DatasetState(engine, () =>
+      this.workbook.current.settings.asOf === null ? undefined : this.context,
+    );
     this.checks = new EvidenceChecks(engine, () => this.context);
     this.workspaces = new Workspaces({
       engine,
@@ -72,14 +75,20 @@ export class App {
     return this.workbook.comparison?.name;
   }
 
-  readonly #context: RunContext = $derived.by(() => {
-    const { asOf, currency, returns } = this.workbook.current.settings;
-    return {
-      asOf: asOf !== null && isDay(asOf) ? asOf : this.dataset.defaultAsOf,
-      currency: currency ?? this.dataset.description.currencies[0]?.code ?? '',
-      seed: 1,
-      returns,
-    };
+  readonly #asOf: Day = $derived.by(() => {
+    const { asOf } = this.workbook.current.settings;
+    return asOf !== null && isDay(asOf) ? asOf : this.dataset.defaultAsOf;
+  });
+  readonly #currency: string = $derived.by(
+    () => this.workbook.current.settings.currency ?? this.dataset.description.currencies[0]?.code ?? '',
+  );
+  readonly #returns = $derived(this.workbook.current.settings.returns);
+  // Made of plain values, so that an edit of a card doesn't make every analysis ask again.
+  readonly #context: RunContext = $derived({
+    asOf: this.#asOf,
+    currency: this.#currency,
+    seed: 1,
+    returns: this.#returns,
   });
   readonly #formats: Formats = $derived(createFormats(this.preferences.locale, this.#context.currency));
 
@@ -115,10 +124,7 @@ export class App {
   createSegment(name: string, predicate: Predicate): Segment {
     const segment: Segment = { id: newId(), name, note: '', predicate };
     this.workbook.execute(addSegment(segment));
-    this.notices.say(`Segment “${name}” made.`, {
-      tone: 'good',
-      action: { label: 'Undo', run: () => this.workbook.undo() },
-    });
+    sayWithUndo(this, `Segment “${name}” made.`);
     return segment;
   }
 }

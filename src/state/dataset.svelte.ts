@@ -1,6 +1,6 @@
 import type { AppError } from '../core/app-error.ts';
 import { addDays, dayFromMilliseconds, type Day } from '../core/day.ts';
-import type { Result } from '../core/result.ts';
+import { ok, type Result } from '../core/result.ts';
 import type { FileCorrection, FileInspection, FilePlan, LoadReport } from '../data/importing/contract.ts';
 import type { RunContext } from '../analyses/analysis.ts';
 import type { DatasetDescription, EngineContract, Progress } from '../engine/contract.ts';
@@ -36,6 +36,8 @@ export class DatasetState {
   progress = $state.raw<Progress | undefined>();
   pending = $state.raw<PendingImport | undefined>();
   error = $state.raw<AppError | undefined>();
+  /** The files of the open data, as they were read; undefined once the page no longer has them, after a reload. */
+  read = $state.raw<PendingImport | undefined>();
   readonly hasData = $derived(this.description.tables.length > 0);
   readonly isLoading = $derived(this.progress !== undefined);
   /** The day after the last order; today when there is none. */
@@ -47,10 +49,11 @@ export class DatasetState {
   /** Called with each new data set that should be kept; set by the session. */
   onchange: (report: LoadReport | undefined) => void = () => undefined;
   readonly #engine: EngineContract;
-  readonly #context: () => RunContext;
+  readonly #context: () => RunContext | undefined;
   #jobId = '';
 
-  constructor(engine: EngineContract, context: () => RunContext) {
+  /** `context` is undefined while the as-of date follows the data. */
+  constructor(engine: EngineContract, context: () => RunContext | undefined) {
     this.#engine = engine;
     this.#context = context;
   }
@@ -61,7 +64,8 @@ export class DatasetState {
     if (!inspections) return;
     const needsDecision = inspections.some((one) => one.error !== undefined || one.questions.length > 0);
     if (needsDecision) this.pending = { files, inspections };
-    else if (!(await this.load(inspections.map(planOf), files))) this.#offerRetry(files, inspections);
+    else if (await this.load(inspections.map(planOf), files)) this.read = { files, inspections };
+    else this.#offerRetry(files, inspections);
   }
 
   /** Inspects without deciding; undefined (with `error` set) when it failed. */
@@ -86,35 +90,39 @@ export class DatasetState {
     };
   }
 
-  /** Opens the mapping screen for files whatever the proposal; for those who want to check first. */
-  async review(files: readonly File[]): Promise<void> {
-    const inspections = await this.inspect(files);
-    if (inspections) this.pending = { files, inspections };
+  /** Opens the mapping screen for the files of the open data, as they were read. */
+  reconsider(): void {
+    this.pending = this.read;
   }
 
   /** Loads the pending files as decided. What was there before stays when it fails. */
   async confirm(plans: readonly FilePlan[]): Promise<LoadReport | undefined> {
     const pending = this.pending;
     if (!pending) return undefined;
-    return await this.load(plans, pending.files);
+    const report = await this.load(plans, pending.files);
+    if (report)
+      this.read = {
+        files: pending.files,
+        inspections: pending.inspections.map((one) => ({
+          ...one,
+          ...plans.find((plan) => plan.file === one.file),
+        })) as readonly FileInspection[],
+      };
+    return report;
   }
 
   /** Loads files by explicit plans. */
-  async load(plans: readonly FilePlan[], files: readonly File[]): Promise<LoadReport | undefined> {
-    const report = await this.#work('Reading', (jobId) =>
+  load(plans: readonly FilePlan[], files: readonly File[]): Promise<LoadReport | undefined> {
+    return this.#replace('Reading', undefined, (jobId) =>
       this.#engine.load(jobId, plans, files, (progress) => (this.progress = progress)),
     );
-    if (report) await this.#accept(report, undefined);
-    return report;
   }
 
   /** Replaces the data by a built-in sample company. */
-  async sample(id: string): Promise<LoadReport | undefined> {
-    const report = await this.#work('Making the sample company', (jobId) =>
+  sample(id: string): Promise<LoadReport | undefined> {
+    return this.#replace('Making the sample company', id, (jobId) =>
       this.#engine.sample(jobId, id, (progress) => (this.progress = progress)),
     );
-    if (report) await this.#accept(report, id);
-    return report;
   }
 
   /** Stops the import in progress; the data stay as they were. */
@@ -128,17 +136,6 @@ export class DatasetState {
     this.error = undefined;
   }
 
-  /** Removes all data from the engine. */
-  async clear(): Promise<void> {
-    const result = await this.#engine.clear();
-    if (!result.ok) {
-      this.error = result.error;
-      return;
-    }
-    this.adopt(result.value, undefined, undefined);
-    this.onchange(undefined);
-  }
-
   /** Takes over what was restored from storage or a file. */
   adopt(description: DatasetDescription, report: LoadReport | undefined, sampleId: string | undefined): void {
     this.description = description;
@@ -146,6 +143,7 @@ export class DatasetState {
     this.sampleId = sampleId;
     this.pending = undefined;
     this.error = undefined;
+    this.read = undefined;
   }
 
   /** Reads the description again, for instance after the as-of date moved. */
@@ -160,12 +158,23 @@ export class DatasetState {
     if (this.error) this.pending = { files, inspections };
   }
 
-  async #accept(report: LoadReport, sampleId: string | undefined): Promise<void> {
-    this.report = report;
-    this.sampleId = sampleId;
-    this.pending = undefined;
-    await this.refresh();
-    this.onchange(report);
+  /** Fills the engine anew and shows what it holds then: report and description change together. */
+  async #replace(
+    stage: string,
+    sampleId: string | undefined,
+    fill: (jobId: string) => Promise<Result<LoadReport>>,
+  ): Promise<LoadReport | undefined> {
+    const loaded = await this.#work(stage, async (jobId) => {
+      const report = await fill(jobId);
+      if (!report.ok) return report;
+      // Not as of the day that was set for the data before: that may lie years away from these.
+      const description = await this.#engine.describe();
+      return description.ok ? ok({ report: report.value, description: description.value }) : description;
+    });
+    if (!loaded) return undefined;
+    this.adopt(loaded.description, loaded.report, sampleId);
+    this.onchange(loaded.report);
+    return loaded.report;
   }
 
   async #work<T>(stage: string, work: (jobId: string) => Promise<Result<T>>): Promise<T | undefined> {

@@ -113,7 +113,10 @@ describe('from a sample company to every page', () => {
     ['SWOT & TOWS', '/swot'],
   ])('%s opens from the navigation with the arrowhead in view', async (title, path) => {
     const { page } = site;
-    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: title, exact: true }).click();
+    await page
+      .getByRole('navigation', { name: 'Pages' })
+      .getByRole('link', { name: title, exact: true })
+      .click();
     await page.locator(`main[data-page="${path}"] h1`).first().waitFor();
     await waitUntilSettled(page);
     expect(await page.title()).toBe(`${title} · Arrowhead`);

@@ -22,7 +22,10 @@ export const goTo = async (page: Page, path: string): Promise<void> => {
   await page.evaluate((to) => {
     location.hash = to;
   }, path);
-  await page.locator(`main[data-page="/${path.split(/[/?]/)[1] ?? ''}"] > *`).first().waitFor();
+  await page
+    .locator(`main[data-page="/${path.split(/[/?]/)[1] ?? ''}"] > *`)
+    .first()
+    .waitFor();
   await waitUntilSettled(page);
 };
 
@@ -63,9 +66,16 @@ export const rejectionOf = async (page: Page, call: string): Promise<Rejection |
   }, call);
 
 /** Opens the menu behind a button and picks one of its lines. */
-export const pickFromMenu = async (page: Page, button: string | RegExp, line: string | RegExp): Promise<void> => {
+export const pickFromMenu = async (
+  page: Page,
+  button: string | RegExp,
+  line: string | RegExp,
+): Promise<void> => {
   await page.getByRole('button', { name: button }).first().click();
-  await page.getByRole('menuitem', { name: line }).or(page.getByRole('menuitemcheckbox', { name: line })).click();
+  await page
+    .getByRole('menuitem', { name: line })
+    .or(page.getByRole('menuitemcheckbox', { name: line }))
+    .click();
 };
 
 /** What an action makes the browser download: the file's name and its bytes. */

@@ -34,7 +34,10 @@ export const sharedFiles = (...paths: readonly string[]): readonly GivenFile[] =
 
 /** Picks files on the page that is shown, as the file dialog of the browser would. */
 export const pickFiles = (page: Page, files: readonly GivenFile[] | readonly string[]): Promise<void> =>
-  page.getByTestId('file-input').first().setInputFiles(files as GivenFile[]);
+  page
+    .getByTestId('file-input')
+    .first()
+    .setInputFiles(files as GivenFile[]);
 
 /** Drops files on the page, as from the desktop. */
 export const dropFiles = async (page: Page, files: readonly GivenFile[]): Promise<void> => {
@@ -47,7 +50,9 @@ export const dropFiles = async (page: Page, files: readonly GivenFile[]): Promis
     const transfer = new DataTransfer();
     for (const { name, mimeType, content } of given)
       transfer.items.add(
-        new File([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], name, { type: mimeType }),
+        new File([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], name, {
+          type: mimeType,
+        }),
       );
     for (const type of ['dragenter', 'dragover', 'drop'])
       document.body.dispatchEvent(

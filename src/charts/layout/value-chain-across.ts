@@ -8,7 +8,10 @@ const stageParagraphs = (stage: Stage) =>
   stage.available
     ? stage.headlines.slice(0, 3).flatMap(({ label, text }, at) => [
         { text, role: 'figure' as const, size: at === 0 ? 22 : 16, space: 8, maxLines: 1 },
-        { text: label, role: 'label' as const, size: 12, space: 0, maxLines: 2 },
+        // A headline without a figure explains the stage: its words are given room.
+        text
+          ? { text: label, role: 'label' as const, size: 12, space: 0, maxLines: 2 }
+          : { text: label, role: 'label' as const, size: 13, space: 0, maxLines: 8 },
       ])
     : [{ text: stage.needs ?? 'Needs more data', role: 'label' as const, size: 12, space: 0, maxLines: 4 }];
 

@@ -9,7 +9,7 @@ const verticalHeadlines = (stage: Stage, x: number, top: number, width: number) 
     setWords(
       [
         { text, role: 'figure', size: 18, space: 0, maxLines: 1 },
-        { text: label, role: 'label', size: 12, space: 0, maxLines: 3 },
+        { text: label, role: 'label', size: 12, space: 0, maxLines: text ? 3 : 8 },
       ],
       x + at * column,
       top,

@@ -16,9 +16,15 @@ import type { Job } from './job.ts';
 const mostValues = 1000;
 const listedValues = 50;
 
+/** Columns whose values name a person, as `table.column`; the profile shows columns of customers. */
 const personalColumns = new Set(
   canonicalTables.flatMap((table) =>
-    table.columns.filter((column) => column.personal).map((column) => column.name),
+    table.columns
+      .filter((column) => column.personal)
+      .flatMap(({ name }) => [
+        `${table.name}.${name}`,
+        ...(table.name === 'customers' ? [`customer_profiles.${name}`] : []),
+      ]),
   ),
 );
 
@@ -28,9 +34,9 @@ interface ColumnType {
 }
 
 /** Whether values may be listed: not those that name one person, order or product. */
-const isListable = ({ name, type }: ColumnType): boolean =>
+const isListable = ({ name, type }: ColumnType, table: string): boolean =>
   ['text', 'boolean'].includes(columnKind({ name, type })) &&
-  !personalColumns.has(name) &&
+  !personalColumns.has(`${table}.${name}`) &&
   !/(^|_)id$/.test(name);
 
 const hasRange = (column: ColumnType): boolean => ['number', 'day'].includes(columnKind(column));
@@ -38,14 +44,15 @@ const hasRange = (column: ColumnType): boolean => ['number', 'day'].includes(col
 const edge = (value: Cell | undefined): number | string | undefined =>
   typeof value === 'number' || typeof value === 'string' ? value : undefined;
 
-const profileExpressions = (column: ColumnType, position: number): string => {
+const profileExpressions = (table: string, column: ColumnType, position: number): string => {
   const name = quoteIdentifier(column.name);
   const parts = [`count(${name})::double as known_${position}`];
   if (hasRange(column)) {
     const cast = columnKind(column) === 'number' ? '::double' : '::date';
     parts.push(`min(${name})${cast} as min_${position}`, `max(${name})${cast} as max_${position}`);
   }
-  if (isListable(column)) parts.push(`approx_count_distinct(${name})::double as different_${position}`);
+  if (isListable(column, table))
+    parts.push(`approx_count_distinct(${name})::double as different_${position}`);
   return parts.join(', ');
 };
 
@@ -101,7 +108,7 @@ export class DatasetDictionary {
       type: String(row['column_type']),
     }));
     const counted = await this.#session.rows(
-      `select count(*)::double as row_count, ${types.map(profileExpressions).join(', ')} from ${table}`,
+      `select count(*)::double as row_count, ${types.map((type, position) => profileExpressions(name, type, position)).join(', ')} from ${table}`,
       job,
     );
     if (!counted.ok) return counted;

@@ -1,7 +1,7 @@
 import type { App } from '../../state/app.svelte.ts';
 import { moveCard } from '../../strategy/commands/cards.ts';
 import type { Card, SwotBoard } from '../../strategy/records/swot.ts';
-import { sayWithUndo } from '../segments/say-with-undo.ts';
+import { sayWithUndo } from '../../state/say-with-undo.ts';
 import type { CardMove } from './card-moves.ts';
 import { quadrantWords } from './quadrant-words.ts';
 import { pairsLostByMove } from './tows-fields.ts';

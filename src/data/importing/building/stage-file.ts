@@ -23,8 +23,8 @@ export interface StagedFile {
 export const stagedColumn = (index: number): string => `c${index}`;
 
 const noValue = '\u0001';
-const usualLineBytes = 2_097_152;
-const longestLineBytes = 134_217_728;
+/** The engine's own limit of a line, then what it is raised to when a line is longer. */
+const lineLimits = [2_097_152, 33_554_432, 134_217_728] as const;
 const rejects = 'import_rejects';
 const scans = 'import_scans';
 
@@ -32,11 +32,12 @@ const scans = 'import_scans';
 const readSql = (path: string, source: PreparedFile, lineBytes: number): string => {
   const columns = source.names.map((_, index) => `'${stagedColumn(index)}': 'VARCHAR'`).join(', ');
   const { delimiter, quote } = source.records;
+  const buffer = lineBytes === lineLimits[0] ? '' : `, buffer_size = ${2 * lineBytes}`;
   return `select * from read_csv(${quoteLiteral(path)}, auto_detect = false, header = false,
     delim = ${quoteLiteral(delimiter)}, quote = ${quoteLiteral(quote)}, escape = ${quoteLiteral(quote)},
     columns = {${columns}, 'spare': 'VARCHAR'}, nullstr = ${quoteLiteral(noValue)}, null_padding = true,
     strict_mode = true, ignore_errors = true, store_rejects = true, rejects_table = '${rejects}',
-    rejects_scan = '${scans}', rejects_limit = 20, parallel = false, max_line_size = ${lineBytes})`;
+    rejects_scan = '${scans}', rejects_limit = 20, parallel = false, max_line_size = ${lineBytes}${buffer})`;
 };
 
 /** How one reading went. `irregular`: the engine's reader met something that it can't be trusted with. */
@@ -87,25 +88,27 @@ const read = async (
   database: ImportDatabase,
   table: string,
   source: PreparedFile,
-  lineBytes = usualLineBytes,
+  limit = 0,
 ): Promise<Result<Reading>> => {
   const path = `${importDirectory}${table}.csv`;
   const registered = await database.registerFile(path, source.file);
   if (!registered.ok) return registered;
-  const cleared = await dropRejects(database);
-  if (!cleared.ok) return cleared;
+  const prepared = await dropRejects(database);
+  if (!prepared.ok) return prepared;
   const created = await database.exec(
-    `create or replace table ${table} as ${readSql(path, source, lineBytes)}`,
+    `create or replace table ${table} as ${readSql(path, source, lineLimits[limit] ?? 0)}`,
   );
   const judged: Result<Reading> = created.ok ? await judge(database, table, source) : created;
   await database.dropFile(path);
-  if (judged.ok && judged.value.outcome === 'long-line' && lineBytes < longestLineBytes)
-    return read(database, table, source, longestLineBytes);
-  if (judged.ok || !isReaderError(judged.error)) return judged;
-  const isLong = /maximum line size|line size/i.test(JSON.stringify(judged.error));
-  return isLong && lineBytes < longestLineBytes
-    ? read(database, table, source, longestLineBytes)
-    : ok({ outcome: 'irregular' });
+  const isLong = judged.ok
+    ? judged.value.outcome === 'long-line'
+    : isReaderError(judged.error) && /line size/i.test(JSON.stringify(judged.error));
+  if (isLong && limit + 1 < lineLimits.length) return read(database, table, source, limit + 1);
+  if (judged.ok || !isReaderError(judged.error)) {
+    const cleared = await dropRejects(database);
+    return cleared.ok ? judged : cleared;
+  }
+  return ok({ outcome: 'irregular' });
 };
 
 /** Whether a failure is the file's: it was moved or changed while it was read. */

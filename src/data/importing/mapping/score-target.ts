@@ -1,4 +1,5 @@
 import type { SourceColumn } from '../contract.ts';
+import { isDateText } from '../values/date-shape.ts';
 import { isNumberText } from '../values/number-shape.ts';
 import { knownAliases } from './aliases.ts';
 import { normaliseHeader } from './normalise-header.ts';
@@ -50,15 +51,17 @@ const numberFit = ({ column, values }: ColumnEvidence, target: string): number =
   const readable = values.filter(
     (value) => isNumberText(value.trim(), '.') || isNumberText(value.trim(), ','),
   ).length;
-  if (readable < values.length * 0.8) return 0;
+  if (readable < values.length * 0.8) return readable < values.length * 0.5 ? 0 : 0.5;
   if (target === 'lines.discount_rate') return isShare(values) ? 1 : 0;
   if (target === 'lines.discount') return isShare(values) && column.distinct > 1 ? 0.4 : 1;
   return 1;
 };
 
-const dateFit = ({ column }: ColumnEvidence): number => {
+const dateFit = ({ column, values }: ColumnEvidence): number => {
   if (column.kind === 'date' || column.kind === 'datetime') return 1;
-  return column.kind === 'empty' ? 0.3 : 0;
+  if (column.kind === 'empty') return 0.3;
+  const readable = values.filter((value) => isDateText(value.trim())).length;
+  return readable < values.length * 0.5 ? 0 : 0.5;
 };
 
 /** A key of the row itself should differ from row to row; a key of something else should come back. */

@@ -24,10 +24,11 @@ const skipLines = (text: string, lines: number): number => {
   return lines === 0 ? 0 : ends.lastIndex;
 };
 
-/** The commonest number of fields, at least that of the header. */
+/** The header's number of fields where many rows have it, else the commonest; at least the header's. */
 const columnCount = (rows: readonly SampleRecord[], header: number): number => {
   const counts = new Map<number, number>();
   for (const { fields } of rows) counts.set(fields.length, (counts.get(fields.length) ?? 0) + 1);
+  if ((counts.get(header) ?? 0) * 3 >= rows.length) return header;
   const usual = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? header;
   return Math.max(usual, header);
 };

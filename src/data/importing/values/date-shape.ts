@@ -19,7 +19,7 @@ const zonePattern = / ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)$/;
 const timePattern = /(?:[ T]+| at |, )(\d{1,2}):\d\d(:\d\d)?([.,]\d+)?( ?[AaPp][Mm])?$/;
 
 /** Fractions of a second and a time zone at the end of a timestamp, as a regular expression for SQL. */
-export const tailExpression = String.raw`(:\d\d)[.,]\d+|(:\d\d) ?(Z|UTC|GMT|[+-]\d\d:?\d\d)$`;
+export const tailExpression = String.raw`(:\d\d)([.,]\d+)? ?(Z|UTC|GMT|[+-]\d\d:?\d\d)?$`;
 
 const numericDate = (date: string, order: DateOrder): string | undefined => {
   const iso = /^\d{4}([-/.])\d{1,2}\1\d{1,2}$/.exec(date);

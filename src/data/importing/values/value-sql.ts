@@ -116,7 +116,7 @@ export const dateSql = (
     ...new Set(known.filter(({ kind }) => kind === 'strptime').map(({ pattern }) => pattern)),
   ];
   const local = known.some(({ hasTail }) => hasTail)
-    ? `regexp_replace(${value}, ${quoteLiteral(tailExpression)}, '\\1\\2', 'g')`
+    ? `regexp_replace(${value}, ${quoteLiteral(tailExpression)}, '\\1')`
     : value;
   const readings: string[] = [];
   if (patterns.length > 0)

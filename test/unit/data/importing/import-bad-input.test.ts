@@ -266,12 +266,9 @@ describe('importFiles', () => {
 
   it('leaves a table for every canonical table and nothing else', async () => {
     await importAll(engine, fileOf('x.csv', log));
-    const tables = await engine.rows(
-      "select table_name from information_schema.tables where table_name not like 'reject%'",
-    );
+    const tables = await engine.rows('select table_name from information_schema.tables');
     const names = tables.map((row) => String(row['table_name']));
-    expect(names.filter((name) => !name.startsWith('next_'))).toEqual([]);
-    expect(names).toContain('next_customer_attributes');
-    expect(names).toHaveLength(14);
+    expect(names.filter((name) => /^((stage|typed)_\d|import_)/.test(name))).toEqual([]);
+    expect(names.filter((name) => name.startsWith('next_'))).toHaveLength(14);
   });
 });

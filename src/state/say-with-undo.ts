@@ -1,7 +1,11 @@
-import type { App } from '../../state/app.svelte.ts';
+import type { Notices } from './notices.svelte.ts';
+import type { WorkbookState } from './workbook.svelte.ts';
 
 /** Says what was just done, with an Undo that takes back exactly that and says so when something else came after it. */
-export const sayWithUndo = (app: App, text: string): void => {
+export const sayWithUndo = (
+  app: { readonly workbook: WorkbookState; readonly notices: Notices },
+  text: string,
+): void => {
   const made = app.workbook.current;
   app.notices.say(text, {
     action: {
