@@ -73,7 +73,7 @@ describe('files of the user’s own', () => {
     await report(page).getByRole('link', { name: 'See the value chain' }).click();
     await page.locator('[data-testid=home][data-complete=true]').waitFor();
     const stage = page.getByRole('button', { name: 'Customer portfolio analysis' });
-    expect(await stage.getAttribute('aria-label')).toMatch(/; 3 customers; .*65\.8 revenue/);
+    expect((await stage.textContent())?.replaceAll(/\s+/g, ' ')).toMatch(/3 customers .*65\.8 revenue/);
     expect(await page.getByTestId('arrowhead-now').innerText()).toMatch(/revenue a customer/i);
   });
 
@@ -101,31 +101,18 @@ describe('files of the user’s own', () => {
   });
 
   it('reading it day first gives other dates than month first', async () => {
-    await mapping(page).getByLabel('Dates').selectOption('dmy');
-    await mapping(page)
-      .getByText(/day and month can’t be told apart/)
-      .waitFor({ state: 'detached' });
-    await mapping(page).getByRole('button', { name: 'Read the file' }).click();
-    await page.locator('[data-testid=home][data-complete=true]').waitFor();
-    expect((await orders(page)).map(({ day }) => day)).toEqual([
-      '2024-02-11',
-      '2024-04-03',
-      '2024-08-07',
-      '2024-12-01',
-    ]);
+    const readAs = async (order: 'dmy' | 'mdy'): Promise<readonly unknown[]> => {
+      await mapping(page).getByLabel('Dates').selectOption(order);
+      await page.getByRole('complementary', { name: 'Import' }).waitFor({ state: 'detached' });
+      await mapping(page).getByRole('button', { name: 'Read the file' }).click();
+      await page.locator('[data-testid=home][data-complete=true]').waitFor();
+      return (await orders(page)).map(({ day }) => day);
+    };
+    expect(await readAs('dmy')).toEqual(['2024-02-11', '2024-04-03', '2024-08-07', '2024-12-01']);
     await goTo(page, '/data');
     await page.getByRole('button', { name: 'Change how they were read' }).click();
     expect(await mapping(page).getByLabel('Dates').inputValue()).toBe('dmy');
-    await mapping(page).getByLabel('Dates').selectOption('mdy');
-    await page.getByRole('complementary', { name: 'Import' }).waitFor({ state: 'detached' });
-    await mapping(page).getByRole('button', { name: 'Read the file' }).click();
-    await page.locator('[data-testid=home][data-complete=true]').waitFor();
-    expect((await orders(page)).map(({ day }) => day)).toEqual([
-      '2024-01-12',
-      '2024-03-04',
-      '2024-07-08',
-      '2024-11-02',
-    ]);
+    expect(await readAs('mdy')).toEqual(['2024-01-12', '2024-03-04', '2024-07-08', '2024-11-02']);
   });
 
   it('sending another column to the amount changes the figures', async () => {

@@ -39,8 +39,8 @@ describe('before the engine is there', () => {
 
   it('the value chain explains its five stages', async () => {
     for (const name of stageNames) {
-      const label = await site.page.getByRole('button', { name }).getAttribute('aria-label');
-      expect(label?.split(';')[1]?.trim().length).toBeGreaterThan(20);
+      const words = await site.page.getByRole('button', { name }).textContent();
+      expect(words?.replace(name, '').trim().length).toBeGreaterThan(20);
     }
   });
 
@@ -75,9 +75,9 @@ describe('from a sample company to every page', () => {
 
   it('each stage of the chain shows real figures', async () => {
     const labels = await Promise.all(
-      stageNames.map((name) => site.page.getByRole('button', { name }).getAttribute('aria-label')),
+      stageNames.map((name) => site.page.getByRole('button', { name }).textContent()),
     );
-    for (const label of labels) expect(label).toMatch(/; .*\d/);
+    for (const label of labels) expect(label).toMatch(/\d/);
     expect(labels.join(' ')).not.toMatch(/NaN|Infinity|undefined|null/);
   });
 
@@ -87,8 +87,10 @@ describe('from a sample company to every page', () => {
       `select count(distinct customer_id)::int as customers from order_facts where is_purchase`,
     );
     const compact = new Intl.NumberFormat('en-GB', { notation: 'compact', maximumSignificantDigits: 3 });
-    const label = await site.page.getByRole('button', { name: stageNames[0] }).getAttribute('aria-label');
-    expect(label).toContain(`${compact.format(Number(row?.['customers']))} customers`);
+    const words = await site.page.getByRole('button', { name: stageNames[0] ?? '' }).textContent();
+    expect(words?.replaceAll(/\s+/g, ' ')).toContain(
+      `${compact.format(Number(row?.['customers']))} customers`,
+    );
   });
 
   it('the arrowhead shows profit where costs are known', async () => {

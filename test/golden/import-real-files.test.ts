@@ -66,7 +66,7 @@ describe.skipIf(!isHere)('real files (skipped: ../shared is not here)', () => {
          where customer_id is not null and gross > 0 group by 1`,
       ),
     ).toEqual(clean.orders_by_month);
-  });
+  }, 120_000);
 
   it('Olist joins its four files', async () => {
     const published = expected('olist_sample');

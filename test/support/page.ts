@@ -16,6 +16,9 @@ export interface TestPage {
   readonly close: () => Promise<void>;
 }
 
+/** How long a condition may take to come true, in milliseconds; loading half a million rows fits in. */
+const patience = 20_000;
+
 /**
  * Opens the site, at `path` below its address, in a fresh profile: nothing stored, UTC, British English, 1280 × 800
  * unless told otherwise. `prepare` is called before the site is asked for. Every caller closes it.
@@ -47,6 +50,7 @@ export const openPage = async (
     const { protocol, origin: target } = new URL(request.url());
     if (/^(https?|wss?):$/.test(protocol) && target !== origin) elsewhere.push(request.url());
   });
+  context.setDefaultTimeout(patience);
   await prepare(context);
   const page = await context.newPage();
   await page.goto(new URL(path, address).href);

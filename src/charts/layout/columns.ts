@@ -48,16 +48,29 @@ const lineHeight = 15;
 const widest = (texts: readonly string[], face: typeof strong | typeof type): number =>
   Math.max(0, ...texts.map((text) => textWidth(text, face)));
 
-/** A label centred below its column, but never over the edge of the drawing. */
-const labelAt = (lines: readonly string[], x: number, y: number, width: number): DrawnColumn['label'] => {
-  const half = widest(lines, type) / 2;
-  return { lines, x: round(Math.min(Math.max(x, half), width - half)), y: round(y) };
+/** Labels centred below their columns, never over the edge of the drawing nor over the one before. */
+const placeLabels = (
+  plan: ReturnType<typeof labelPlan>,
+  centres: readonly number[],
+  y: number,
+  width: number,
+): readonly DrawnColumn['label'][] => {
+  let free = -Infinity;
+  return centres.map((centre, at) => {
+    const lines = plan.wrapped[at] ?? [];
+    const half = widest(lines, type) / 2;
+    const x = Math.min(Math.max(centre, half), width - half);
+    if (at % plan.every > 0 || x - half < free) return null;
+    free = x + half + 4;
+    return { lines, x: round(x), y: round(y) };
+  });
 };
 
 /** How the labels below fit: in up to two lines each, or in one line every so many columns. */
 const labelPlan = (labels: readonly string[], step: number, width: number) => {
   const wrapped = labels.map((label) => wrapText(label, step - 4, type, 2));
-  const isWhole = wrapped.every((lines, at) => lines.join(' ') === labels[at]?.trim().replace(/\s+/g, ' '));
+  const plain = (text: string): string => text.trim().replace(/\s+/g, ' ');
+  const isWhole = wrapped.every((lines, at) => plain(lines.join(' ')) === plain(labels[at] ?? ''));
   if (isWhole) return { wrapped, every: 1, lines: Math.max(1, ...wrapped.map((lines) => lines.length)) };
   const longest = Math.min(widest(labels, type), width / 3);
   const every = Math.max(1, Math.ceil((longest + 8) / step));
@@ -129,6 +142,12 @@ export const layoutColumns = (columns: readonly Column[], options: ColumnOptions
   );
   const below = bottom + (least < 0 && areValuesShown ? 16 : 0);
 
+  const labels = placeLabels(
+    plan,
+    columns.map(({ key }) => startOf(key) + band.bandwidth() / 2),
+    below + 18,
+    width,
+  );
   const drawn = columns.map((column, at): DrawnColumn => {
     const x0 = startOf(column.key);
     const x1 = x0 + band.bandwidth();
@@ -141,7 +160,7 @@ export const layoutColumns = (columns: readonly Column[], options: ColumnOptions
         ? { x1: round(x0 - overhang), x2: round(x1 + overhang), y: round(y(column.comparison)) }
         : null,
       value: areValuesShown ? { text: texts[at] ?? '', x: middle, y: round(figureY(column, y)) } : null,
-      label: at % plan.every === 0 ? labelAt(plan.wrapped[at] ?? [], middle, below + 18, width) : null,
+      label: labels[at] ?? null,
     };
   });
   const marks = columns.map((column, at): Mark => {

@@ -37,7 +37,7 @@ export const layoutAcross = (
   const nameSize = width < 1000 ? 15 : 17;
   const places = stages.map((stage, at) => {
     const inset = at === 0 ? pad + 2 : notch + pad;
-    return { x: (band(stage.key) ?? 0) + inset, room: band.bandwidth() - inset - 6 };
+    return { x: (band(stage.key) ?? 0) + inset, room: band.bandwidth() - inset - gap - 6 };
   });
   const names = stages.map((stage, at) =>
     setWords(

@@ -1,6 +1,6 @@
 import type { AppError } from '../../core/app-error.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import type { Dialect, FileInspection } from './contract.ts';
+import type { Dialect, FileCorrection, FileInspection } from './contract.ts';
 import { sniffFormat, type SniffedFormat } from './format/sniff-format.ts';
 import type { ImportTools } from './import-tools.ts';
 import { inspectText, type TextPieces } from './inspect-text.ts';
@@ -117,12 +117,6 @@ const refused = (file: File, error: AppError): FileInspection => ({
   error,
 });
 
-/** What a user set by hand before a file is looked at again. */
-export interface InspectionChoices {
-  readonly sheet?: string;
-  readonly dialect?: Partial<Dialect>;
-}
-
 const extensionIssue = (file: string, format: FileInspection['format']): FileInspection['issues'] => {
   const extension = /\.([a-z0-9]+)(?:\.gz)?$/i.exec(file)?.[1]?.toLowerCase();
   const isWorkbookName = extension === 'xlsx' || extension === 'xlsm' || extension === 'xls';
@@ -132,18 +126,19 @@ const extensionIssue = (file: string, format: FileInspection['format']): FileIns
   return [{ severity: 'info', code: 'wrong-extension', message }];
 };
 
-/** Looks at the head of a file. A file that can't be read gives an inspection with `error`. */
+/** Looks at the head of a file. What the user said of it is kept. A file that can't be read gives an inspection with `error`. */
 export const inspectFile = async (
   file: File,
   tools: ImportTools,
-  choices: InspectionChoices = {},
+  correction: FileCorrection = {},
 ): Promise<FileInspection> => {
-  const found = await readPieces(file, tools, choices.sheet);
+  const { sheet, ...dialect } = correction;
+  const found = await readPieces(file, tools, sheet);
   if (!found.ok) return refused(file, found.error);
   const { pieces, ...format } = found.value;
   const isWorkbook = format.format === 'xlsx';
   const fixed = isWorkbook ? { encoding: 'utf-8', delimiter: ',', quote: '"' } : {};
-  const text = inspectText(pieces, { ...choices.dialect, ...fixed });
+  const text = inspectText(pieces, { ...dialect, ...fixed });
   if (!text.ok) return refused(file, text.error);
   const issues = [...extensionIssue(file.name, format.format), ...text.value.issues];
   return { file: file.name, bytes: file.size, ...format, ...text.value, issues };

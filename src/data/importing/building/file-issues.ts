@@ -56,7 +56,7 @@ export const fileIssues = (findings: FileFindings): readonly ImportIssue[] => {
     'warning',
     'long-rows',
     staged.cut,
-    'Rows with too many fields were cut: what was beyond the last column is lost',
+    'Rows with too many fields were cut after the last column: look at them, values may have moved to the wrong one',
   );
   if (staged.wasTranscoded) {
     const message = 'The file is not UTF-8 throughout: it was read as Windows-1252';

@@ -84,31 +84,40 @@ const judge = async (
 
 const isReaderError = (error: AppError): boolean => error.kind === 'sql-failed';
 
-const read = async (
+const isLongLine = (reading: Result<Reading>): boolean =>
+  reading.ok
+    ? reading.value.outcome === 'long-line'
+    : isReaderError(reading.error) && /line size/i.test(JSON.stringify(reading.error));
+
+const createStage = async (
   database: ImportDatabase,
   table: string,
   source: PreparedFile,
-  limit = 0,
+  lineBytes: number,
 ): Promise<Result<Reading>> => {
   const path = `${importDirectory}${table}.csv`;
   const registered = await database.registerFile(path, source.file);
   if (!registered.ok) return registered;
-  const prepared = await dropRejects(database);
-  if (!prepared.ok) return prepared;
-  const created = await database.exec(
-    `create or replace table ${table} as ${readSql(path, source, lineLimits[limit] ?? 0)}`,
-  );
+  const statement = `create or replace table ${table} as ${readSql(path, source, lineBytes)}`;
+  const created = await database.exec(statement);
   const judged: Result<Reading> = created.ok ? await judge(database, table, source) : created;
   await database.dropFile(path);
-  const isLong = judged.ok
-    ? judged.value.outcome === 'long-line'
-    : isReaderError(judged.error) && /line size/i.test(JSON.stringify(judged.error));
-  if (isLong && limit + 1 < lineLimits.length) return read(database, table, source, limit + 1);
-  if (judged.ok || !isReaderError(judged.error)) {
-    const cleared = await dropRejects(database);
-    return cleared.ok ? judged : cleared;
+  const cleared = await dropRejects(database);
+  return cleared.ok ? judged : cleared;
+};
+
+/** Reads with as much room for a line as the longest one needs; an error of the reader itself means irregular. */
+const read = async (
+  database: ImportDatabase,
+  table: string,
+  source: PreparedFile,
+): Promise<Result<Reading>> => {
+  for (const lineBytes of lineLimits) {
+    const reading = await createStage(database, table, source, lineBytes);
+    if (isLongLine(reading)) continue;
+    return reading.ok || !isReaderError(reading.error) ? reading : ok({ outcome: 'irregular' });
   }
-  return ok({ outcome: 'irregular' });
+  return ok({ outcome: 'long-line' });
 };
 
 /** Whether a failure is the file's: it was moved or changed while it was read. */

@@ -1,4 +1,4 @@
-import type { ColumnMapping, FilePlan, ImportIssue } from '../contract.ts';
+import type { FilePlan, ImportIssue } from '../contract.ts';
 import type { SourceRules } from '../signatures/signature.ts';
 import { findTarget } from '../mapping/targets.ts';
 import type { StagedFile } from './stage-file.ts';
@@ -39,7 +39,3 @@ export const typedName = (target: string): string => target.replace('.', '__');
 /** A target's column of a typed file, or a null of its type. */
 export const columnOrNull = (file: Pick<TypedFile, 'targets'>, target: string): string =>
   file.targets.has(target) ? typedName(target) : `null::${findTarget(target)?.type ?? 'VARCHAR'}`;
-
-/** The column that goes to a target, or undefined. */
-export const mappedColumn = (mapping: readonly ColumnMapping[], target: string): string | undefined =>
-  mapping.find((entry) => entry.target === target)?.column;

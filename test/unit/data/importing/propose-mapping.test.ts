@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { attributeName } from '../../../../src/data/importing/mapping/customer-attributes.ts';
 import { normaliseHeader } from '../../../../src/data/importing/mapping/normalise-header.ts';
-import { fileOf, inspectOne } from '../../../support/importing.ts';
+import { inspectFiles } from '../../../../src/data/importing/import-session.ts';
+import { valueOf } from '../../../support/engine.ts';
+import { fileOf, inspectOne, testTools } from '../../../support/importing.ts';
 
 const mappingOf = async (text: string): Promise<Record<string, string>> => {
   const { mapping } = await inspectOne(fileOf('file.csv', text));
@@ -92,6 +94,14 @@ describe('proposeMapping', () => {
       'attribute',
       'attribute',
     ]);
+  });
+
+  it('looks again with what the user corrected', async () => {
+    const file = fileOf('x.csv', 'note\ncustomer;date;amount\nA;01/02/2024;1\n');
+    const corrections = { 'x.csv': { dateOrder: 'dmy', dateOrderIsAGuess: false, skipLines: 1 } as const };
+    const [inspection] = valueOf(await inspectFiles([file], testTools, () => undefined, corrections));
+    expect(inspection?.dialect).toMatchObject({ delimiter: ';', dateOrder: 'dmy', skipLines: 1 });
+    expect(inspection?.questions).toEqual([]);
   });
 
   it('asks for what is missing', async () => {
