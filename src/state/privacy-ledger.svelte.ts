@@ -1,10 +1,4 @@
-/** A request that the page made, or that its policy stopped. Query strings are left out. */
-export interface LedgerEntry {
-  readonly address: string;
-  readonly kind: string;
-  readonly isForeign: boolean;
-  readonly wasBlocked: boolean;
-}
+import { ledgerEntry, type LedgerEntry } from './ledger-entry.ts';
 
 /**
  * What left this page, as the browser itself reports it: every request in the page's resource timing, and every attempt that the content
@@ -23,20 +17,14 @@ export class PrivacyLedger {
       this.#add(
         list
           .getEntries()
-          .map((entry) => this.#entry(entry.name, (entry as PerformanceResourceTiming).initiatorType, false)),
+          .map((entry) => ledgerEntry(entry.name, (entry as PerformanceResourceTiming).initiatorType, false)),
       );
     });
     observer.observe({ type: 'resource', buffered: true });
     addEventListener('securitypolicyviolation', (event) => {
       if (event.effectiveDirective.endsWith('-src'))
-        this.#add([this.#entry(event.blockedURI, event.effectiveDirective, true)]);
+        this.#add([ledgerEntry(event.blockedURI, event.effectiveDirective, true)]);
     });
-  }
-
-  #entry(address: string, kind: string, wasBlocked: boolean): LedgerEntry {
-    const url = URL.canParse(address) ? new URL(address) : undefined;
-    const isForeign = url !== undefined && /^https?:$/.test(url.protocol) && url.origin !== location.origin;
-    return { address: url ? `${url.origin}${url.pathname}` : address, kind, isForeign, wasBlocked };
   }
 
   #add(entries: readonly LedgerEntry[]): void {

@@ -1,7 +1,7 @@
 import type { AppError } from '../core/app-error.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { EngineContract, TableFile } from '../engine/contract.ts';
-import { readBundle, writeBundle } from '../storage/bundle.ts';
+import { readBundle, writeBundle, type Bundle } from '../storage/bundle.ts';
 import { downloadBlob } from '../storage/export/download.ts';
 import { openStorage } from '../storage/open-storage.ts';
 import { TabLock } from '../storage/tab-lock.ts';
@@ -146,24 +146,26 @@ export class Workspaces {
 
   /** Opens a file made by {@link saveFile} as a workspace of its own. What is open now stays in the list. */
   async openFile(file: File): Promise<void> {
-    const { workbook, dataset, engine } = this.#parts;
+    const { dataset } = this.#parts;
     const bundle = await readBundle(file);
-    const parsed = bundle.ok ? parseWorkbook(bundle.value.workbook) : bundle;
-    if (!bundle.ok || !parsed.ok) {
-      dataset.error = parsed.ok ? undefined : parsed.error;
-      return;
-    }
-    const restored = await engine.restore(bundle.value.data?.tables ?? []);
-    if (!restored.ok) {
-      dataset.error = restored.error;
-      return;
-    }
+    const opened = bundle.ok ? await this.#adoptBundle(bundle.value) : bundle;
+    if (opened.ok) return;
+    dataset.error = opened.error;
+  }
+
+  async #adoptBundle(bundle: Bundle): Promise<Result<void, AppError>> {
+    const { workbook, dataset, engine } = this.#parts;
+    const parsed = parseWorkbook(bundle.workbook);
+    if (!parsed.ok) return parsed;
+    const restored = await engine.restore(bundle.data?.tables ?? []);
+    if (!restored.ok) return restored;
     await this.#saveNow();
     workbook.open({ ...parsed.value, id: newId() });
-    const info = bundle.value.data?.info;
+    const info = bundle.data?.info;
     dataset.adopt(restored.value, info?.report ?? undefined, info?.sampleId ?? undefined);
     await this.#saveData();
     await this.#remember();
+    return ok(undefined);
   }
 
   /** Makes this tab the one that writes. */

@@ -1,19 +1,58 @@
 import { scaleBand } from 'd3';
 import { round } from './geometry.ts';
-import { wrapText } from './text.ts';
+import { textWidth, wrapText } from './text.ts';
 import type { ChainPart, Stage, ValueChain, ValueChainGeometry, Words } from './value-chain-model.ts';
 import { closed, headParagraphs, setWords } from './value-chain-words.ts';
 
-const stageParagraphs = (stage: Stage) =>
+/** The measures that follow from the width. */
+const frameOf = (width: number, stages: number) => {
+  const isTight = width < 1000;
+  const headWidth = Math.min(260, Math.max(190, width * 0.2));
+  const notch = isTight ? 14 : 20;
+  const pad = isTight ? 8 : 12;
+  const gap = 4;
+  const bodyEnd = width - headWidth;
+  const insetOf = (at: number): number => (at === 0 ? pad + 2 : notch + pad);
+  return {
+    headWidth,
+    notch,
+    pad,
+    gap,
+    bodyEnd,
+    nameSize: isTight ? 15 : 17,
+    insetOf,
+    roomOf: (at: number): number => bodyEnd / stages - insetOf(at) - gap - 6,
+  };
+};
+
+/** Whether every word of every stage's name fits into its chevron unbroken. */
+export const fitsAcross = ({ stages }: ValueChain, width: number): boolean => {
+  const { roomOf, nameSize } = frameOf(width, stages.length);
+  return stages.every((stage, at) =>
+    stage.label.split(' ').every((word) => textWidth(word, { size: nameSize, face: 'serif' }) <= roomOf(at)),
+  );
+};
+
+/** A figure is set smaller rather than cut. */
+const figureSize = (text: string, wish: number, room: number): number =>
+  [wish, 18, 16, 14].find((size) => size <= wish && textWidth(text, { size, face: 'strong' }) <= room) ?? 13;
+
+const stageParagraphs = (stage: Stage, room: number) =>
   stage.available
     ? stage.headlines.slice(0, 3).flatMap(({ label, text }, at) => [
-        { text, role: 'figure' as const, size: at === 0 ? 22 : 16, space: 8, maxLines: 1 },
+        {
+          text,
+          role: 'figure' as const,
+          size: figureSize(text, at === 0 ? 22 : 16, room),
+          space: 8,
+          maxLines: 1,
+        },
         // A headline without a figure explains the stage: its words are given room.
         text
-          ? { text: label, role: 'label' as const, size: 12, space: 0, maxLines: 2 }
+          ? { text: label, role: 'label' as const, size: 12, space: 0, maxLines: 3 }
           : { text: label, role: 'label' as const, size: 13, space: 0, maxLines: 8 },
       ])
-    : [{ text: stage.needs ?? 'Needs more data', role: 'label' as const, size: 12, space: 0, maxLines: 4 }];
+    : [{ text: stage.needs ?? 'Needs more data', role: 'label' as const, size: 12, space: 0, maxLines: 6 }];
 
 const shiftDown = (words: readonly Words[], by: number): Words[] =>
   words.map((each) => ({ ...each, y: round(each.y + by) }));
@@ -23,22 +62,18 @@ export const layoutAcross = (
   { stages, enablers, arrowhead }: ValueChain,
   width: number,
 ): ValueChainGeometry => {
-  const headWidth = Math.min(260, Math.max(190, width * 0.2));
+  const frame = frameOf(width, stages.length);
+  const { headWidth, notch, pad, gap, bodyEnd, nameSize } = frame;
   const tip = headWidth * 0.3;
-  const bodyEnd = width - headWidth;
-  const notch = width < 1000 ? 14 : 20;
-  const gap = 4;
-  const pad = width < 1000 ? 8 : 12;
   const top = 34;
   const band = scaleBand(
     stages.map(({ key }) => key),
     [0, bodyEnd],
   );
-  const nameSize = width < 1000 ? 15 : 17;
-  const places = stages.map((stage, at) => {
-    const inset = at === 0 ? pad + 2 : notch + pad;
-    return { x: (band(stage.key) ?? 0) + inset, room: band.bandwidth() - inset - gap - 6 };
-  });
+  const places = stages.map((stage, at) => ({
+    x: (band(stage.key) ?? 0) + frame.insetOf(at),
+    room: frame.roomOf(at),
+  }));
   const names = stages.map((stage, at) =>
     setWords(
       [{ text: stage.label, role: 'name', size: nameSize, space: 0 }],
@@ -49,7 +84,12 @@ export const layoutAcross = (
   );
   const figuresTop = Math.max(...names.map((each) => each.bottom)) + 10;
   const figures = stages.map((stage, at) =>
-    setWords(stageParagraphs(stage), places[at]?.x ?? 0, figuresTop, places[at]?.room ?? 0),
+    setWords(
+      stageParagraphs(stage, places[at]?.room ?? 0),
+      places[at]?.x ?? 0,
+      figuresTop,
+      places[at]?.room ?? 0,
+    ),
   );
   const bottom = Math.max(top + 200, ...figures.map((each) => each.bottom + 20));
   const middle = (top + bottom) / 2;

@@ -1,8 +1,8 @@
-import { layoutAcross } from './value-chain-across.ts';
+import { fitsAcross, layoutAcross } from './value-chain-across.ts';
 import type { ValueChain, ValueChainGeometry } from './value-chain-model.ts';
 import { layoutUpright } from './value-chain-upright.ts';
 
-/** Below this width (px) the chain stands upright. */
+/** Below this width (px) the chain always stands upright. */
 const uprightBelow = 760;
 
 /**
@@ -10,4 +10,6 @@ const uprightBelow = 760;
  * at the right over the full height; upright in a narrow place. Shapes grow with their words, so that none is clipped.
  */
 export const layoutValueChain = (chain: ValueChain, width: number): ValueChainGeometry =>
-  width < uprightBelow ? layoutUpright(chain, width) : layoutAcross(chain, width);
+  width >= uprightBelow && fitsAcross(chain, width)
+    ? layoutAcross(chain, width)
+    : layoutUpright(chain, width);

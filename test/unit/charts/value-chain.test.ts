@@ -35,6 +35,7 @@ describe('the value chain', () => {
         const geometry = layoutValueChain(picture, width);
         for (const { words } of geometry.stages) {
           for (const each of words) expect(right(each, 'start')).toBeLessThanOrEqual(width);
+          expect(words.map(({ text }) => text).join(' ')).not.toContain('…');
         }
         for (const each of geometry.arrowhead.words) {
           expect(right(each, geometry.arrowhead.anchor)).toBeLessThanOrEqual(width);

@@ -98,6 +98,9 @@ const createStage = async (
   const path = `${importDirectory}${table}.csv`;
   const registered = await database.registerFile(path, source.file);
   if (!registered.ok) return registered;
+  // A cancelled import leaves its own behind.
+  const prepared = await dropRejects(database);
+  if (!prepared.ok) return prepared;
   const statement = `create or replace table ${table} as ${readSql(path, source, lineBytes)}`;
   const created = await database.exec(statement);
   const judged: Result<Reading> = created.ok ? await judge(database, table, source) : created;

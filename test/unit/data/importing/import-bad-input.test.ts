@@ -262,6 +262,8 @@ describe('importFiles', () => {
     );
     expect(result).toEqual({ ok: false, error: { kind: 'cancelled' } });
     expect(statements).toBeLessThan(9);
+    await importAll(engine, file);
+    expect(await netTotal()).toBe(15.7);
   });
 
   it('leaves a table for every canonical table and nothing else', async () => {
