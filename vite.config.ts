@@ -4,12 +4,13 @@ import { defineConfig } from 'vitest/config';
 import { contentPolicy } from './.ci/vite-content-policy.mjs';
 import { compressedEngine } from './.ci/vite-engine.mjs';
 import { offline } from './.ci/vite-offline.mjs';
+import { sampleCompanies } from './.ci/vite-samples.mjs';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), compressedEngine(), contentPolicy(), offline()],
+  plugins: [svelte(), compressedEngine(), sampleCompanies(), contentPolicy(), offline()],
   worker: { format: 'es' },
   resolve: {
     // The package's "/blocking" export points to a file that it doesn't ship.

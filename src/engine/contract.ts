@@ -111,8 +111,13 @@ export interface EngineContract {
     files: readonly File[],
     onProgress: OnProgress,
   ): Promise<Result<LoadReport, AppError>>;
-  /** Replaces all data by a built-in sample company. */
-  sample(jobId: string, id: string, onProgress: OnProgress): Promise<Result<LoadReport, AppError>>;
+  /** Replaces all data by a built-in sample company: by its packed tables, or generated where there are none. */
+  sample(
+    jobId: string,
+    id: string,
+    packed: readonly TableFile[] | undefined,
+    onProgress: OnProgress,
+  ): Promise<Result<LoadReport, AppError>>;
   clear(): Promise<Result<DatasetDescription, AppError>>;
   /** What is loaded. Without a context, profiles are those of the day after the last order. */
   describe(context?: RunContext): Promise<Result<DatasetDescription, AppError>>;

@@ -4,6 +4,7 @@ import { ok, type Result } from '../core/result.ts';
 import type { FileCorrection, FileInspection, FilePlan, LoadReport } from '../data/importing/contract.ts';
 import type { RunContext } from '../analyses/analysis.ts';
 import type { DatasetDescription, EngineContract, Progress } from '../engine/contract.ts';
+import { fetchSample } from './fetch-sample.ts';
 import { newJobId } from './analysis-run.svelte.ts';
 
 /** Files that wait for a decision on the mapping screen. */
@@ -120,9 +121,12 @@ export class DatasetState {
 
   /** Replaces the data by a built-in sample company. */
   sample(id: string): Promise<LoadReport | undefined> {
-    return this.#replace('Making the sample company', id, (jobId) =>
-      this.#engine.sample(jobId, id, (progress) => (this.progress = progress)),
-    );
+    return this.#replace('Opening the sample company', id, async (jobId) => {
+      const packed = await fetchSample(id);
+      return packed.ok
+        ? await this.#engine.sample(jobId, id, packed.value, (progress) => (this.progress = progress))
+        : packed;
+    });
   }
 
   /** Stops the import in progress; the data stay as they were. */

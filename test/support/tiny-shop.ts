@@ -2,7 +2,7 @@ import type { Cell } from '../../src/data/row.ts';
 import type { SampleColumn, SampleTable } from '../../src/data/samples/sample-tables.ts';
 import type { SqlType } from '../../src/data/tables/table.ts';
 import type { TableFile } from '../../src/engine/contract.ts';
-import { streamOfSample } from '../../src/engine/service/arrow-tables.ts';
+import { streamOfSample } from '../../src/data/samples/sample-stream.ts';
 
 const column = (name: string, type: SqlType, values: readonly Cell[]): SampleColumn => ({
   name,

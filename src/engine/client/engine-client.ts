@@ -76,8 +76,8 @@ export class EngineClient implements EngineContract {
   readonly load: EngineContract['load'] = (jobId, plans, files, onProgress) =>
     this.#call((remote) => remote.load(jobId, plans, files, Comlink.proxy(onProgress)), { jobId });
 
-  readonly sample: EngineContract['sample'] = (jobId, id, onProgress) =>
-    this.#call((remote) => remote.sample(jobId, id, Comlink.proxy(onProgress)), { jobId });
+  readonly sample: EngineContract['sample'] = (jobId, id, packed, onProgress) =>
+    this.#call((remote) => remote.sample(jobId, id, packed, Comlink.proxy(onProgress)), { jobId });
 
   readonly clear: EngineContract['clear'] = () => this.#call((remote) => remote.clear());
 

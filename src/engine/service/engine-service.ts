@@ -99,9 +99,14 @@ export class EngineService implements EngineContract {
     );
   }
 
-  sample(jobId: string, id: string, onProgress: OnProgress): Outcome<LoadReport> {
+  sample(
+    jobId: string,
+    id: string,
+    packed: readonly TableFile[] | undefined,
+    onProgress: OnProgress,
+  ): Outcome<LoadReport> {
     return this.#replace(jobId, onProgress, ({ session }, job, database) =>
-      loadSample(session, database, id, () => this.#tools.now(), job),
+      loadSample(session, database, { id, packed }, () => this.#tools.now(), job),
     );
   }
 
