@@ -95,11 +95,13 @@ export class App {
   /** Starts the engine and restores the workspace; a shared link in the address opens its view. */
   async start(): Promise<void> {
     const shared = openSharedView(this.router.route.path);
-    if (shared && !shared.ok) this.dataset.error = shared.error;
+    // The boards of the last visit don't wait for the engine; their data do.
+    const restored = this.workspaces.start(shared?.ok ? shared.value.workbook : undefined);
     const started = await this.#start();
     this.engineStatus = started.ok ? 'ready' : 'failed';
     if (!started.ok) this.engineError = started.error;
-    await this.workspaces.start(shared?.ok ? shared.value.workbook : undefined);
+    await restored;
+    if (shared && !shared.ok) this.dataset.error = shared.error;
     if (shared?.ok) this.router.go(shared.value.route.path, shared.value.route.query);
     else if (shared) this.router.go('/home');
   }

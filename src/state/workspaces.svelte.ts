@@ -5,6 +5,7 @@ import { readBundle, writeBundle, type Bundle } from '../storage/bundle.ts';
 import { downloadBlob } from '../storage/export/download.ts';
 import { openStorage } from '../storage/open-storage.ts';
 import { TabLock } from '../storage/tab-lock.ts';
+import { putAside, recoverUnsaved } from '../storage/unsaved-workbook.ts';
 import type { StoredData, WorkspaceStorage, WorkspaceSummary } from '../storage/workspace-storage.ts';
 import { createWorkbook } from '../strategy/create-workbook.ts';
 import { parseWorkbook } from '../strategy/parse-workbook.ts';
@@ -36,6 +37,8 @@ export class Workspaces {
   #lock: TabLock | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #unsaved: Workbook | undefined;
+  /** Whether the next visit knows which workspace to open. */
+  #isRemembered = false;
 
   constructor(parts: WorkspacesParts) {
     this.#parts = parts;
@@ -56,11 +59,16 @@ export class Workspaces {
     });
     const isWriter = await this.#lock.start();
     this.#setReadOnly(!isWriter);
-    if (isWriter) this.#settle(await storage.sweep());
-    addEventListener('pagehide', () => void this.#saveNow());
+    if (isWriter) {
+      this.#settle(await storage.sweep());
+      this.#settle(await recoverUnsaved(storage));
+    }
+    addEventListener('pagehide', () => this.#leave());
     const last = await storage.lastOpened();
+    this.#isRemembered = last.ok && last.value !== undefined;
     if (last.ok && last.value !== undefined) await this.#openStored(last.value);
     if (shared) this.#parts.workbook.open(shared);
+    await this.#saveNow();
     await this.#refreshList();
     this.isRestoring = false;
   }
@@ -198,14 +206,23 @@ export class Workspaces {
   async #saveNow(): Promise<void> {
     clearTimeout(this.#timer);
     const workbook = this.#unsaved;
-    this.#unsaved = undefined;
-    if (workbook) await this.#saveWorkbook(workbook);
+    // Before the storage is open, what is written waits for it.
+    if (!workbook || !this.#storage) return;
+    await this.#saveWorkbook(workbook);
+    if (this.#unsaved === workbook) this.#unsaved = undefined;
+  }
+
+  /** The page goes away: the database may not be done in time. */
+  #leave(): void {
+    if (this.#unsaved && !this.isReadOnly) putAside(this.#unsaved, Date.now());
+    void this.#saveNow();
   }
 
   async #saveWorkbook(workbook: Workbook): Promise<void> {
     if (this.isReadOnly || !this.#storage) return;
     if (!this.#settle(await this.#storage.writeWorkbook(workbook, Date.now()))) return;
     this.#lock?.announceSaved(workbook.id);
+    if (!this.#isRemembered) await this.#remember();
     if (this.list.find((one) => one.id === workbook.id)?.name !== workbook.name) await this.#refreshList();
   }
 
@@ -262,6 +279,7 @@ export class Workspaces {
   }
 
   async #remember(): Promise<void> {
+    this.#isRemembered = true;
     this.#settle(await this.#storage?.rememberOpened(this.#parts.workbook.current.id));
     await this.#refreshList();
   }

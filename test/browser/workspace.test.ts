@@ -189,6 +189,7 @@ describe('what a workspace keeps', () => {
 
 const denyStorage = (context: BrowserContext): Promise<unknown> =>
   context.addInitScript(() => {
+    if (!isSecureContext) return;
     const refuse = (): never => {
       throw new DOMException('The user denied permission', 'SecurityError');
     };
@@ -199,6 +200,7 @@ const denyStorage = (context: BrowserContext): Promise<unknown> =>
 
 const fillStorage = (context: BrowserContext): Promise<unknown> =>
   context.addInitScript(() => {
+    if (!isSecureContext) return;
     Object.defineProperty(FileSystemFileHandle.prototype, 'createWritable', {
       value: () => Promise.reject(new DOMException('No room', 'QuotaExceededError')),
     });
