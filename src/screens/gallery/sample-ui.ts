@@ -126,7 +126,7 @@ export const notices: readonly SampleNotice[] = [
 export const note = `Complaints that wait **more than three days** cost us regulars:
 
 - 38 % of them never come back
-- see [the ticket export](https://example.org/tickets)
+- see [the ticket export](tickets.csv)
 
 > We answer in a week.
 

@@ -18,17 +18,34 @@ interface TypedAttribute {
 /** The largest share of customers with several rows that may contradict themselves. */
 const mostContradictions = 0.02;
 
-const isConstant = async (
-  database: ImportDatabase,
-  { table }: TypedFile,
-  { name }: AttributeSource,
-): Promise<Result<boolean>> => {
-  const counted = await database.rows(
-    `select coalesce(avg((different > 1)::integer) filter (rows > 1), 0)::double as share from (
-       select count(*) as rows, count(distinct ${name}) as different from ${table}
-       where customer_key is not null group by customer_key)`,
+/** Columns that are looked at in one query: more would make its plan too deep for the engine. */
+const columnsAtOnce = 40;
+
+const inBatches = <T>(items: readonly T[]): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(items.length / columnsAtOnce) }, (_, index) =>
+    items.slice(index * columnsAtOnce, (index + 1) * columnsAtOnce),
   );
-  return counted.ok ? ok(Number(counted.value[0]?.['share'] ?? 0) <= mostContradictions) : counted;
+
+/** The attributes of a file that are the same in (nearly) all rows of a customer. */
+const findConstant = async (
+  database: ImportDatabase,
+  { table, attributes }: TypedFile,
+): Promise<Result<ReadonlySet<AttributeSource>>> => {
+  const constant = new Set<AttributeSource>();
+  for (const batch of inBatches(attributes)) {
+    const differs = batch.map(({ name }, index) => `min(${name}) <> max(${name}) as d${index}`);
+    const shares = batch.map((_, index) => `coalesce(avg(d${index}::integer), 0)::double as s${index}`);
+    const counted = await database.rows(
+      `select ${shares.join(', ')} from (select ${differs.join(', ')} from ${table}
+       where customer_key is not null group by customer_key having count(*) > 1)`,
+    );
+    if (!counted.ok) return counted;
+    const row = counted.value[0] ?? {};
+    batch.forEach((attribute, index) => {
+      if (Number(row[`s${index}`] ?? 0) <= mostContradictions) constant.add(attribute);
+    });
+  }
+  return ok(constant);
 };
 
 /** Readings of an attribute, the narrowest first; the first that reads every value is its type. */
@@ -80,47 +97,41 @@ const typeAttribute = async (
 const rankOf = ({ targets }: TypedFile): string =>
   targets.has('orders.ordered_at') ? 'orders__ordered_at' : 'row_no';
 
-/** One attribute of one file, customer by customer: the latest value. */
-const attributeRows = (
-  { file, attribute, sql, type }: TypedAttribute,
-  isTranslated: boolean,
-  name: string,
-): string => {
+/** The attributes of one file, customer by customer: the latest values. */
+const attributeRows = (attributes: readonly TypedAttribute[], isTranslated: boolean): string => {
+  const file = attributes[0]?.file;
+  if (file === undefined) return '';
   const key = isTranslated ? 'coalesce(import_references.customer_id, customer_key)' : 'customer_key';
   const join = isTranslated
     ? 'left join import_references on import_references.reference = customer_key'
     : '';
-  return `select ${key} as customer_id, ${quoteLiteral(attribute.name)} as attribute,
-    arg_max(${sql}, ${rankOf(file)})::${type} as ${name}
+  const values = attributes.map(
+    ({ attribute, sql, type }) => `arg_max(${sql}, ${rankOf(file)})::${type} as ${attribute.name}`,
+  );
+  return `select ${key} as customer_id, ${values.join(', ')}
     from ${file.table} ${join} where customer_key is not null group by 1`;
 };
 
-/** The attributes by name: those of several files become one column, text when their types differ. */
-const groupByName = (
-  attributes: readonly TypedAttribute[],
-): ReadonlyMap<string, readonly TypedAttribute[]> => {
-  const groups = new Map<string, readonly TypedAttribute[]>();
-  for (const attribute of attributes) {
-    const { name } = attribute.attribute;
-    groups.set(name, [...(groups.get(name) ?? []), attribute]);
+/** Type of each attribute by name: those of several files become one column, text when their types differ. */
+const typesByName = (attributes: readonly TypedAttribute[]): ReadonlyMap<string, SqlType> => {
+  const types = new Map<string, SqlType>();
+  for (const { attribute, type } of attributes) {
+    const known = types.get(attribute.name);
+    types.set(attribute.name, known === undefined || known === type ? type : 'VARCHAR');
   }
-  return groups;
+  return types;
 };
 
-const tableSql = (attributes: readonly TypedAttribute[], isTranslated: boolean): string => {
-  const groups = [...groupByName(attributes)];
-  if (groups.length === 0) return 'create or replace table next_customer_attributes (customer_id varchar)';
-  const parts = groups.flatMap(([name, same]) =>
-    same.map((attribute) => attributeRows(attribute, isTranslated, name)),
+const tableSql = (files: readonly (readonly TypedAttribute[])[], isTranslated: boolean): string => {
+  const parts = files.filter((attributes) => attributes.length > 0);
+  if (parts.length === 0) return 'create or replace table next_customer_attributes (customer_id varchar)';
+  const columns = [...typesByName(parts.flat())].map(
+    ([name, type]) => `any_value(${name})::${type} as ${name}`,
   );
-  const columns = groups.map(([name, same]) => {
-    const types = new Set(same.map(({ type }) => type));
-    return types.size === 1
-      ? `any_value(${name})::${same[0]?.type ?? 'VARCHAR'} as ${name}`
-      : `any_value(${name})::varchar as ${name}`;
-  });
   return `create or replace table next_customer_attributes as
-    select customer_id, ${columns.join(', ')} from (${parts.join('\nunion all by name\n')}) group by customer_id`;
+    select customer_id, ${columns.join(', ')}
+    from (${parts.map((attributes) => attributeRows(attributes, isTranslated)).join('\nunion all by name\n')})
+    group by customer_id`;
 };
 
 /** The attribute table, and what was left out of it. */
@@ -135,13 +146,14 @@ export const buildAttributes = async (
   files: readonly TypedFile[],
   isTranslated: boolean,
 ): Promise<Result<BuiltAttributes>> => {
-  const attributes: TypedAttribute[] = [];
+  const typedFiles: (readonly TypedAttribute[])[] = [];
   const issues: ImportIssue[] = [];
   for (const file of files) {
+    const constant = await findConstant(database, file);
+    if (!constant.ok) return constant;
+    const attributes: TypedAttribute[] = [];
     for (const attribute of file.attributes) {
-      const constant = await isConstant(database, file, attribute);
-      if (!constant.ok) return constant;
-      if (!constant.value) {
+      if (!constant.value.has(attribute)) {
         const message = `“${attribute.column}” differs between rows of the same customer: it was not loaded as an attribute`;
         issues.push({ severity: 'warning', code: 'attribute-not-constant', message });
         continue;
@@ -150,6 +162,7 @@ export const buildAttributes = async (
       if (!typed.ok) return typed;
       attributes.push(typed.value);
     }
+    typedFiles.push(attributes);
   }
-  return ok({ statement: tableSql(attributes, isTranslated), issues });
+  return ok({ statement: tableSql(typedFiles, isTranslated), issues });
 };
