@@ -19,7 +19,7 @@ export const offline = () => ({
       const source = readFileSync(template, 'utf8')
         .replace('__VERSION__', version)
         .replace('__FILES__', JSON.stringify(files))
-        .replace('__POLICY__', policyText);
+        .replace("'__POLICY__'", JSON.stringify(policyText));
       this.emitFile({ type: 'asset', fileName: 'service-worker.js', source });
     },
   },

@@ -44,6 +44,7 @@ export interface DatasetDescription {
   /** Columns of `customer_profiles`, which segments may ask about. */
   readonly profile: readonly LoadedColumn[];
   readonly firstOrder?: Day;
+  /** Without the few orders that come more than two years after all others (`data/facts/order-days.ts`). */
   readonly lastOrder?: Day;
   /** Currency codes by number of orders, commonest first. */
   readonly currencies: readonly { readonly code: string; readonly orders: number }[];

@@ -1,10 +1,11 @@
 import type { RunContext } from '../analyses/analysis.ts';
 import type { AppError } from '../core/app-error.ts';
-import { isDay, type Day } from '../core/day.ts';
+import { addDays, isDay, type Day } from '../core/day.ts';
 import { createFormats, type Formats } from '../core/format/formats.ts';
 import type { Predicate } from '../core/predicate.ts';
 import type { EngineContract } from '../engine/contract.ts';
 import { addSegment } from '../strategy/commands/segments.ts';
+import { setAsOf } from '../strategy/commands/settings.ts';
 import { createWorkbook } from '../strategy/create-workbook.ts';
 import type { Segment } from '../strategy/records/segment.ts';
 import { DatasetState } from './dataset.svelte.ts';
@@ -51,6 +52,10 @@ export class App {
       dataset: this.dataset,
       notices: this.notices,
     });
+    this.dataset.onchange = () => {
+      this.#followData();
+      void this.workspaces.saveData();
+    };
   }
 
   /** What every analysis run is told: as-of date, currency, treatment of returns, seed. */
@@ -91,6 +96,16 @@ export class App {
     returns: this.#returns,
   });
   readonly #formats: Formats = $derived(createFormats(this.preferences.locale, this.#context.currency));
+
+  /** An as-of date that was set for other data, outside of the new ones, would show nothing: it follows the data again. */
+  #followData(): void {
+    const { asOf } = this.workbook.current.settings;
+    const { firstOrder, lastOrder } = this.dataset.description;
+    if (asOf === null || !firstOrder || !lastOrder || (asOf > firstOrder && asOf <= addDays(lastOrder, 1)))
+      return;
+    this.workbook.execute(setAsOf(null));
+    this.notices.say('The as-of date lay outside of these data. It follows their last order again.');
+  }
 
   /** Starts the engine and restores the workspace; a shared link in the address opens its view. */
   async start(): Promise<void> {

@@ -5,7 +5,12 @@ import { ledgerEntry, type LedgerEntry } from './ledger-entry.ts';
  * policy stopped. `foreignRequests` stays 0 as long as the promise holds.
  */
 export class PrivacyLedger {
-  entries = $state.raw<readonly LedgerEntry[]>([]);
+  #reported = $state.raw<readonly LedgerEntry[]>([]);
+  /** Oldest first. A stopped attempt is listed once, though browsers report it as a request too. */
+  readonly entries = $derived.by(() => {
+    const stopped = this.#reported.flatMap((entry) => (entry.wasBlocked ? [entry.address] : []));
+    return this.#reported.filter((entry) => entry.wasBlocked || !stopped.includes(entry.address));
+  });
   readonly foreignRequests = $derived(
     this.entries.filter((entry) => entry.isForeign && !entry.wasBlocked).length,
   );
@@ -28,6 +33,6 @@ export class PrivacyLedger {
   }
 
   #add(entries: readonly LedgerEntry[]): void {
-    this.entries = [...this.entries, ...entries].slice(-500);
+    this.#reported = [...this.#reported, ...entries].slice(-500);
   }
 }

@@ -43,7 +43,6 @@ export class Workspaces {
   constructor(parts: WorkspacesParts) {
     this.#parts = parts;
     parts.workbook.onchange = (workbook) => this.#saveSoon(workbook);
-    parts.dataset.onchange = () => void this.#saveData();
   }
 
   /** Opens the storage and the workspace of the last visit. `shared` opens that workbook instead, over the same data. */
@@ -171,7 +170,7 @@ export class Workspaces {
     workbook.open({ ...parsed.value, id: newId() });
     const info = bundle.data?.info;
     dataset.adopt(restored.value, info?.report ?? undefined, info?.sampleId ?? undefined);
-    await this.#saveData();
+    await this.saveData();
     await this.#remember();
     return ok(undefined);
   }
@@ -226,7 +225,8 @@ export class Workspaces {
     if (this.list.find((one) => one.id === workbook.id)?.name !== workbook.name) await this.#refreshList();
   }
 
-  async #saveData(): Promise<void> {
+  /** Stores the data that are open now in place of what the workspace had. */
+  async saveData(): Promise<void> {
     const { engine, workbook, dataset } = this.#parts;
     if (this.isReadOnly || !this.#storage) return;
     await this.#saveWorkbook(workbook.current);

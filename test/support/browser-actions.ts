@@ -47,23 +47,29 @@ export interface Rejection {
   readonly facts: Readonly<Record<string, unknown>> & { readonly kind: string };
 }
 
-/** Calls the scripting interface in the page and gives the error that it rejects with. */
-export const rejectionOf = async (page: Page, call: string): Promise<Rejection | undefined> =>
-  page.evaluate(async (text) => {
-    const [name = '', ...args] = JSON.parse(text) as [string, ...unknown[]];
-    const { workbench } = window;
-    const target = (name.startsWith('workbook.') ? workbench.workbook : workbench) as unknown as Record<
-      string,
-      (...given: unknown[]) => unknown
-    >;
-    try {
-      await target[name.replace('workbook.', '')]?.(...args);
-      return undefined;
-    } catch (thrown) {
-      const error = thrown as Rejection;
-      return { name: error.name, message: error.message, facts: error.facts };
-    }
-  }, call);
+/** Calls the scripting interface by the name of a call, such as `run` or `workbook.replace`, and gives the error that it rejects with. */
+export const rejectionOf = async (
+  page: Page,
+  call: string,
+  ...args: readonly unknown[]
+): Promise<Rejection | undefined> =>
+  page.evaluate(
+    async ([name, given]) => {
+      const { workbench } = window;
+      const target = (name.startsWith('workbook.') ? workbench.workbook : workbench) as unknown as Record<
+        string,
+        (...values: readonly unknown[]) => unknown
+      >;
+      try {
+        await target[name.replace('workbook.', '')]?.(...given);
+        return undefined;
+      } catch (thrown) {
+        const error = thrown as Rejection;
+        return { name: error.name, message: error.message, facts: error.facts };
+      }
+    },
+    [call, args] as const,
+  );
 
 /** Opens the menu behind a button and picks one of its lines. */
 export const pickFromMenu = async (

@@ -3,6 +3,7 @@ import type { CalendarPeriod } from '../../core/calendar.ts';
 import type { Day } from '../../core/day.ts';
 import type { Row } from '../../data/row.ts';
 import type { Compute, Warning } from '../analysis.ts';
+import { counted } from '../counted.ts';
 import { meanCurve } from './mean-curve.ts';
 import type { Cohort, CohortRetention } from './result.ts';
 
@@ -68,7 +69,7 @@ const warningsOf = (value: CohortRetention): Warning[] => {
     value.cohorts.length > 0 &&
       value.customers / value.cohorts.length < smallCohort && {
         code: 'small-cohorts',
-        message: `Cohorts have ${Math.round(value.customers / value.cohorts.length)} customers on average; single cells swing by chance. Read the mean, or cut by quarter.`,
+        message: `Cohorts have ${counted(Math.round(value.customers / value.cohorts.length), 'customer', 'customers')} on average; single cells swing by chance. Read the mean, or cut by quarter.`,
       },
   ];
   return candidates.filter((candidate) => candidate !== false);

@@ -1,11 +1,9 @@
 import type { Warning } from '../analysis.ts';
+import { counted } from '../counted.ts';
 import type { Concentration } from './result.ts';
 
 /** Below this many customers single ones decide shares and deciles. House rule. */
 const fewCustomers = 50;
-
-const counted = (count: number, one: string, many: string): string =>
-  count === 1 ? `1 ${one}` : `${count} ${many}`;
 
 const aboutMeasure = (value: Concentration, asked: 'auto' | 'profit' | 'revenue'): (Warning | false)[] => [
   value.total <= 0 && {

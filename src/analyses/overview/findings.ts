@@ -31,8 +31,10 @@ export const revenueFinding = (value: Overview, formats: Formats): string => {
 export const customersFinding = (value: Overview, formats: Formats): string => {
   const last = value.months.findLast((month) => month.isComplete && month.customers > 0);
   if (!last) return 'No complete month with customers yet';
+  const buyers = `${formats.value(last.customers, 'count')} ${last.customers === 1 ? 'customer' : 'customers'}`;
   const share = formats.value(last.newCustomers / last.customers, 'share');
-  return `${formats.value(last.customers, 'count')} customers bought in ${formats.month(last.month)}; ${share} of them were new`;
+  const fresh = last.newCustomers === 0 ? 'none of them was new' : `${share} of them were new`;
+  return `${buyers} bought in ${formats.month(last.month)}; ${fresh}`;
 };
 
 /** The finding above the months of margin; only asked when some month's margin is known. */

@@ -1,4 +1,5 @@
 import type { Warning } from '../analysis.ts';
+import { counted } from '../counted.ts';
 import type { Overview } from './result.ts';
 
 /** Below this many customers shares and averages swing with single customers. House rule. */
@@ -42,13 +43,16 @@ export const overviewWarnings = (value: Overview): Warning[] => {
   if (value.customers < fewCustomers) {
     warnings.push({
       code: 'few-customers',
-      message: `Only ${value.customers} customers: one of them can move every share and average.`,
+      message:
+        value.customers === 0
+          ? 'No known customer has bought, so nothing can be said of customers.'
+          : `Only ${counted(value.customers, 'customer', 'customers')}: one of them can move every share and average.`,
     });
   }
   if ((value.anonymous.share ?? 0) > muchAnonymous) {
     warnings.push({
       code: 'much-anonymous',
-      message: `${percent(value.anonymous.share ?? 0)} of revenue can’t be traced to a customer; customer figures describe the rest.`,
+      message: `${percent(value.anonymous.share ?? 0)} of revenue can’t be traced to a customer${value.customers > 0 ? '; customer figures describe the rest' : ''}.`,
     });
   }
   const costs = costWarning(value);

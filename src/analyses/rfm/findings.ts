@@ -25,9 +25,9 @@ export const missedFinding = (value: Rfm, formats: Formats): string => {
   const slipping = ['At Risk', "Can't Lose Them"].flatMap((name) => segmentOf(value, name) ?? []);
   const customers = slipping.reduce((sum, segment) => sum + segment.customers, 0);
   const revenue = slipping.reduce((sum, segment) => sum + segment.revenue, 0);
-  return customers === 0
-    ? 'Nobody who used to buy often has gone quiet'
-    : `${formats.value(customers, 'count')} customers you would miss have gone quiet; they brought ${formats.compact(revenue, 'money')}`;
+  if (customers === 0) return 'Nobody who used to buy often has gone quiet';
+  const who = customers === 1 ? 'customer you would miss has' : 'customers you would miss have';
+  return `${formats.value(customers, 'count')} ${who} gone quiet; they brought ${formats.compact(revenue, 'money')}`;
 };
 
 /** Who was scored, over which time. */

@@ -1,4 +1,5 @@
 import type { Warning } from '../analysis.ts';
+import { counted } from '../counted.ts';
 import type { RfmParams } from './params.ts';
 import type { Rfm } from './result.ts';
 
@@ -19,13 +20,13 @@ export const warningsOf = (value: Rfm, params: RfmParams): Warning[] => {
     const message =
       value.customers === 0
         ? 'There are no customers here to score.'
-        : `None of the ${value.customers} customers bought in the window. Widen it, or take the whole history.`;
+        : `None of ${counted(value.customers, 'customer', 'customers')} bought in the window. Widen it, or take the whole history.`;
     return [{ code: 'nobody-scored', message }];
   }
   if (scoredBase < fewest && params.scoring !== 'cuts')
     warnings.push({
       code: 'too-few-to-score',
-      message: `Only ${scoredBase} customers were scored. Fifths of so few say little; set your own cut points instead.`,
+      message: `Only ${counted(scoredBase, 'customer was', 'customers were')} scored. Fifths of so few say little; set your own cut points instead.`,
     });
   if (params.scoring !== 'cuts' && scored >= fewest && levels(value, 'frequency') < 5)
     warnings.push({

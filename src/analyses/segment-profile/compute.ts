@@ -2,6 +2,7 @@ import type { Row } from '../../data/row.ts';
 import { columnKind } from '../../data/segments/profile-column.ts';
 import type { Compute, Warning } from '../analysis.ts';
 import { knownNumberOf, numberOf, ratioOf } from '../cells.ts';
+import { counted } from '../counted.ts';
 import { attributesOf } from './attributes.ts';
 import { measuresOf } from './measures.ts';
 import { numbersOf } from './numbers.ts';
@@ -60,12 +61,12 @@ const warningsOf = (value: SegmentProfile, minimumGroup: number): Warning[] => {
   if (small.length > 0)
     add(
       'small-group',
-      `One group has only ${Math.min(...small)} customers. Its figures swing widely, and its attributes are not shown, because they would describe individuals.`,
+      `One group has only ${counted(Math.min(...small), 'customer', 'customers')}. Its figures swing widely, and its attributes are not shown, because they would describe individuals.`,
     );
   if (overlap > 0)
     add(
       'overlap',
-      `${overlap} customers are in both groups, which makes the groups look more alike than they are.`,
+      `${counted(overlap, 'customer is', 'customers are')} in both groups, which makes the groups look more alike than they are.`,
     );
   return warnings;
 };

@@ -1,6 +1,7 @@
 import type { Row } from '../../data/row.ts';
 import type { Compute, Warning } from '../analysis.ts';
 import { knownNumberOf, numberOf, ratioOf } from '../cells.ts';
+import { counted } from '../counted.ts';
 import type { ValueLadderParams } from './params.ts';
 import type { Rung, ValueLadder } from './result.ts';
 import { rungRules } from './rungs.ts';
@@ -18,11 +19,15 @@ const breadthBasis = (known: Row): 'categories' | 'products' | null => {
 const rungsOf = (rows: readonly Row[], known: Row, params: ValueLadderParams): Rung[] => {
   const customers = sum(rows, 'customers');
   const revenue = sum(rows, 'revenue');
-  return rungRules.map(({ stage, rule, missing }, index) => {
-    const rung = index + 1;
-    const row = rows.find((candidate) => candidate['rung'] === rung) ?? {};
+  const isPaceKnown = typeof known['everyones_gap_days'] === 'number';
+  const placed = rungRules.map((rules, index) => {
+    const row = rows.find((candidate) => candidate['rung'] === index + 1) ?? {};
     const count = numberOf(row, 'customers');
-    const needs = count > 0 ? null : missing(params, known);
+    return { ...rules, row, count, needs: count > 0 ? null : rules.missing(params, known) };
+  });
+  return placed.map(({ stage, rule, row, count, needs }, index) => {
+    const rung = index + 1;
+    const isStepKnown = needs === null && placed[index - 1]?.needs === null;
     const isBuyer = rung >= 3;
     return {
       rung,
@@ -33,13 +38,13 @@ const rungsOf = (rows: readonly Row[], known: Row, params: ValueLadderParams): R
       customers: count,
       share: ratioOf(count, customers),
       reached: sum(rows, 'customers', rung),
-      stepRate: rung === 1 ? null : ratioOf(sum(rows, 'customers', rung), sum(rows, 'customers', rung - 1)),
+      stepRate: isStepKnown ? ratioOf(sum(rows, 'customers', rung), sum(rows, 'customers', rung - 1)) : null,
       revenue: numberOf(row, 'revenue'),
       revenueShare: ratioOf(numberOf(row, 'revenue'), revenue),
       meanRevenue: count > 0 ? numberOf(row, 'revenue') / count : null,
       margin: count > 0 && numberOf(row, 'with_margin') === count ? knownNumberOf(row, 'margin') : null,
       lapsed: numberOf(row, 'lapsed'),
-      lapsedShare: isBuyer ? ratioOf(numberOf(row, 'lapsed'), count) : null,
+      lapsedShare: isBuyer && isPaceKnown ? ratioOf(numberOf(row, 'lapsed'), count) : null,
       behavioural: numberOf(row, 'behavioural'),
     };
   });
@@ -51,8 +56,16 @@ const warningsOf = (value: ValueLadder): Warning[] => {
   const advocates = value.rungs.at(-1)?.customers ?? 0;
   const loyal = value.rungs.at(-2);
   if (value.customers === 0) add('no-customers', 'There are no customers here to place on the ladder.');
-  if (value.buyers > 0 && value.buyers < 30)
-    add('few-buyers', `Only ${value.buyers} customers have bought; shares of so few swing widely.`);
+  else if (value.buyers === 0)
+    add(
+      'no-buyers',
+      'None of these customers has bought until the as-of date, so only the lowest rungs can be told.',
+    );
+  else if (value.buyers < 30)
+    add(
+      'few-buyers',
+      `Only ${counted(value.buyers, 'customer has', 'customers have')} bought; shares of so few swing widely.`,
+    );
   if (loyal && loyal.behavioural > 0)
     add(
       'behaviourally-loyal',
@@ -82,7 +95,7 @@ export const computeValueLadder: Compute<'rungs' | 'known', ValueLadderParams, V
     buyers,
     revenue: sum(rows.rungs, 'revenue'),
     lapsed,
-    lapsedShare: ratioOf(lapsed, buyers),
+    lapsedShare: typeof known['everyones_gap_days'] === 'number' ? ratioOf(lapsed, buyers) : null,
     repeatShare: ratioOf(sum(rows.rungs, 'customers', 4), buyers),
     attitudeKnown: known['has_attitudes'] === true,
     advocatesByReview: sum(rows.rungs, 'by_review'),

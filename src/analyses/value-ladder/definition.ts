@@ -31,7 +31,7 @@ const headlines = (value: ValueLadder): readonly Headline[] => [
       {
         key: `rung-${rung}-revenue-share`,
         label: `${stage}s: share of revenue`,
-        value: revenueShare,
+        value: available ? revenueShare : null,
         unit: 'share',
       },
       ...(rung === 1

@@ -11,7 +11,9 @@ export const ladderFinding = (value: ValueLadder, formats: Formats): string => {
   if (count === 0) return `${came}; none has reached the loyal rung`;
   const share =
     value.revenue > 0 ? ` and bring ${formats.value(revenue / value.revenue, 'share')} of revenue` : '';
-  return `${came}; ${formats.value(count, 'count')} are loyal or advocates${share}`;
+  const are = count === 1 ? 'is loyal or an advocate' : 'are loyal or advocates';
+  const bring = count === 1 ? share.replace('bring', 'brings') : share;
+  return `${came}; ${formats.value(count, 'count')} ${are}${bring}`;
 };
 
 /** The second figure on a rung: revenue and how much of the rung has lapsed. */
@@ -31,4 +33,4 @@ export const rungDetail = (rung: Rung, formats: Formats): string =>
 export const lapsedWords = (value: ValueLadder, activeGaps: number, formats: Formats): string =>
   value.thresholds.usualGapDays === null
     ? 'Nobody has bought on two days yet, so it can’t be said who has lapsed.'
-    : `Lapsed: silent for more than ${formats.value(activeGaps, 'points')} usual gaps. Between two purchases lie ${formats.value(value.thresholds.usualGapDays, 'days')} for the customer in the middle.`;
+    : `Lapsed: silent for more than ${formats.value(activeGaps, 'points')} usual gaps. Typically ${formats.value(value.thresholds.usualGapDays, 'days')} pass between two purchases.`;

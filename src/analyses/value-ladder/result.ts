@@ -13,7 +13,7 @@ const rungSchema = v.object({
   share: numberOrUnknown('Share of the known customers, 0–1; null without customers'),
   reached: count('Customers on this rung or a higher one'),
   stepRate: numberOrUnknown(
-    'Customers on this rung or higher ÷ those on the rung below or higher; null for rung 1, or when that is nobody',
+    'Customers on this rung or higher ÷ those on the rung below or higher; null for rung 1, when that is nobody, or when the data can put nobody on one of the two',
   ),
   revenue: count('Their revenue up to the as-of date'),
   revenueShare: numberOrUnknown('Share of the revenue of known customers; null when that is 0 or less'),
@@ -21,7 +21,7 @@ const rungSchema = v.object({
   margin: numberOrUnknown('Their margin; null unless the costs of all buyers on the rung are known'),
   lapsed: count('Customers who have been silent for too long'),
   lapsedShare: numberOrUnknown(
-    'Share of the rung that has lapsed; null for an empty rung and for those who never bought',
+    'Share of the rung that has lapsed; null for an empty rung, for those who never bought, and where nobody has bought twice',
   ),
   behavioural: count('Loyal by behaviour, attitude unknown; 0 on other rungs'),
 });
@@ -32,7 +32,7 @@ export const valueLadderResult = v.object({
   buyers: count('Those who have bought (rung 3 or higher)'),
   revenue: count('Their revenue up to the as-of date'),
   lapsed: count('Buyers who have lapsed'),
-  lapsedShare: numberOrUnknown('Share of buyers who have lapsed; null without buyers'),
+  lapsedShare: numberOrUnknown('Share of buyers who have lapsed; null where nobody has bought twice'),
   repeatShare: numberOrUnknown('Share of buyers on rung 4 or higher; null without buyers'),
   attitudeKnown: described(v.boolean(), 'Whether any survey answers are known'),
   advocatesByReview: count('Advocates by a good review alone, without a referral'),

@@ -4,6 +4,7 @@ import { rectBetween, round, type Rect } from './geometry.ts';
 import { isKnown } from './known.ts';
 import type { Geometry, Mark, Tip } from './marks.ts';
 import { fitText, textWidth, wrapText } from './text.ts';
+import { readableTicks } from './ticks.ts';
 
 /** One column, such as a decile or a class of a histogram. */
 export interface Column {
@@ -121,7 +122,10 @@ export const layoutColumns = (columns: readonly Column[], options: ColumnOptions
   const areValuesShown = columns.length > 0 && widest(texts, strong) + 4 <= width / columns.length;
   const ticks = areValuesShown
     ? []
-    : y.ticks(4).map((tick) => ({ y: round(y(tick)), text: formats.compact(tick, unit) }));
+    : readableTicks(y.ticks(4), unit).map((tick) => ({
+        y: round(y(tick)),
+        text: formats.compact(tick, unit),
+      }));
   const left = areValuesShown
     ? 0
     : widest(

@@ -27,7 +27,7 @@ export interface DrawnRung {
   readonly bar: Rect;
   readonly name: { readonly lines: readonly string[]; readonly x: number; readonly y: number };
   readonly words: Point & { readonly count: string; readonly value: string };
-  readonly note: Point & { readonly text: string };
+  readonly note: Point & { readonly lines: readonly string[] };
 }
 
 /** Where everything of a ladder lies. */
@@ -81,7 +81,7 @@ const frameOf = (rungs: readonly Rung[], width: number, formats: Formats): Frame
     width,
     isNarrow,
     lean,
-    rowHeight: isNarrow ? 62 : 50,
+    rowHeight: isNarrow ? 80 : 50,
     nameRoom,
     barStart,
     longest,
@@ -89,6 +89,9 @@ const frameOf = (rungs: readonly Rung[], width: number, formats: Formats): Frame
     length: scaleLinear([0, most], [0, longest]),
   };
 };
+
+/** Lines that the words below a bar may take. */
+const noteLines = ({ isNarrow }: Frame): number => (isNarrow ? 2 : 1);
 
 const drawName = (rung: Rung, at: number, top: number, frame: Frame): DrawnRung['name'] => {
   const { isNarrow, nameRoom, rowHeight, lean, width } = frame;
@@ -120,7 +123,7 @@ const drawRung = (rung: Rung, at: number, top: number, frame: Frame): DrawnRung 
       note: {
         x: round(end + 8),
         y: baseline,
-        text: fitText(`Needs ${rung.needs ?? 'more data'}`, width - end - 8, small),
+        lines: wrapText(`Needs ${rung.needs ?? 'more data'}`, width - end - 8, small, noteLines(frame)),
       },
     };
   }
@@ -131,7 +134,11 @@ const drawRung = (rung: Rung, at: number, top: number, frame: Frame): DrawnRung 
     ...shell,
     bar: rectBetween(start, barTop, end, barTop + 18),
     words: { x: round(end + 8), y: baseline, count, value: fitText(rung.value ?? '', valueRoom, small) },
-    note: { x: round(start), y: round(barTop + 32), text: fitText(rung.detail ?? '', width - start, small) },
+    note: {
+      x: round(start),
+      y: round(barTop + 32),
+      lines: wrapText(rung.detail ?? '', width - start, small, noteLines(frame)),
+    },
   };
 };
 

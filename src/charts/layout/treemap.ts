@@ -64,7 +64,7 @@ export const layoutTreemap = (
   tiles: readonly Tile[],
   { width, unit, formats, colourName, colourUnit }: TreemapOptions,
 ): TreemapGeometry => {
-  const height = Math.round(width < 480 ? width * 1.1 : Math.min(440, Math.max(260, width * 0.5)));
+  const height = Math.round(width < 480 ? width * 1.1 : Math.min(440, Math.max(330, width * 0.5)));
   const shown = tiles.filter(({ value }) => value > 0);
   const total = shown.reduce((sum, { value }) => sum + value, 0);
   const hasColour = shown.some(({ colourValue }) => colourValue !== undefined && colourValue !== null);

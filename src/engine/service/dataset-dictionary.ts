@@ -2,6 +2,7 @@ import { isDay } from '../../core/day.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { Need } from '../../analyses/analysis.ts';
 import type { Cell, Row } from '../../data/row.ts';
+import { orderDaysSql } from '../../data/facts/order-days.ts';
 import { columnKind } from '../../data/segments/profile-column.ts';
 import { quoteIdentifier } from '../../data/sql/quote-identifier.ts';
 import { quoteLiteral } from '../../data/sql/quote-literal.ts';
@@ -15,6 +16,8 @@ import type { Job } from './job.ts';
 /** A column with more different values than this is not listed by values. */
 const mostValues = 1000;
 const listedValues = 50;
+/** Columns that are listed in one query: with hundreds of them its plan would be too deep for the engine. */
+const columnsAtOnce = 40;
 
 /** Columns whose values name a person, as `table.column`; the profile shows columns of customers. */
 const personalColumns = new Set(
@@ -157,16 +160,16 @@ export class DatasetDictionary {
       return `(select ${quoteLiteral(name)} as name, ${column}::varchar as value, count(*)::double as n from ${table}
         where ${column} is not null group by all order by n desc, value limit ${listedValues})`;
     });
-    const rows = await this.#session.rows(
-      `from (${selects.join(' union all ')}) order by n desc, value`,
-      job,
-    );
-    if (!rows.ok) return rows;
-    for (const row of rows.value) {
-      const name = String(row['name']);
-      const list = found.get(name) ?? [];
-      list.push({ value: String(row['value']), count: Number(row['n']) });
-      found.set(name, list);
+    for (let from = 0; from < selects.length; from += columnsAtOnce) {
+      const batch = selects.slice(from, from + columnsAtOnce).join(' union all ');
+      const rows = await this.#session.rows(`from (${batch}) order by n desc, value`, job);
+      if (!rows.ok) return rows;
+      for (const row of rows.value) {
+        const name = String(row['name']);
+        const list = found.get(name) ?? [];
+        list.push({ value: String(row['value']), count: Number(row['n']) });
+        found.set(name, list);
+      }
     }
     return ok(found);
   }
@@ -187,10 +190,7 @@ export class DatasetDictionary {
   ): Promise<Result<Omit<DatasetDescription, 'tables' | 'profile'>>> {
     const fingerprint = await fingerprintOf(this.#session, tables, job);
     if (!fingerprint.ok) return fingerprint;
-    const days = await this.#session.rows(
-      'select min(order_date) as first_order, max(order_date) as last_order from order_facts',
-      job,
-    );
+    const days = await this.#session.rows(orderDaysSql('order_facts', 'order_date'), job);
     if (!days.ok) return days;
     const currencies = await this.#session.rows(
       `select currency as code, count(*)::double as orders from order_facts where currency is not null

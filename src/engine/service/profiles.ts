@@ -3,6 +3,7 @@ import { addDays, isDay, type Day } from '../../core/day.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { RunContext } from '../../analyses/analysis.ts';
 import { customerProfilesSql } from '../../data/facts/customer-profiles.ts';
+import { orderDaysSql } from '../../data/facts/order-days.ts';
 import { compilePredicate } from '../../data/segments/compile-predicate.ts';
 import type { ProfileColumn } from '../../data/segments/profile-column.ts';
 import { bindParams } from '../../data/sql/bind-params.ts';
@@ -68,7 +69,7 @@ export class CustomerProfiles {
 
   /** The context that a question without one gets: the day after the last order, returns subtracted. */
   async defaultContext(job: Job): Promise<Result<ProfileContext>> {
-    const rows = await this.#session.rows('select max(order_date) as last_order from order_facts', job);
+    const rows = await this.#session.rows(orderDaysSql('order_facts', 'order_date'), job);
     if (!rows.ok) return rows;
     const last = rows.value[0]?.['last_order'];
     const asOf: Day = typeof last === 'string' && isDay(last) ? addDays(last, 1) : '1970-01-01';

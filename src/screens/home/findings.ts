@@ -2,6 +2,7 @@ import { eightyFinding, whaleFinding } from '../../analyses/concentration/findin
 import type { Concentration } from '../../analyses/concentration/result.ts';
 import { customersFinding, revenueFinding } from '../../analyses/overview/findings.ts';
 import type { Overview } from '../../analyses/overview/result.ts';
+import type { Rfm } from '../../analyses/rfm/result.ts';
 import { findAnalysis, type AnalysisId } from '../../analyses/registry.ts';
 import type { Formats } from '../../core/format/formats.ts';
 
@@ -34,9 +35,11 @@ const missFinding = (values: HomeValues, formats: Formats): string => {
     numberOf(values, 'rfm', 'at-risk-revenue-share'),
     numberOf(values, 'rfm', 'cant-lose-them-revenue-share'),
   );
-  return customers === null || customers === 0 || share === null
-    ? ''
-    : `${formats.value(customers, 'count')} customers you would miss have gone quiet; they brought ${formats.value(share, 'share')} of the revenue of the RFM window`;
+  if (customers === null || customers === 0 || share === null) return '';
+  const days = (values.get('rfm') as Rfm).windowDays;
+  const period = days === null ? 'all revenue' : `the revenue of the last ${days} days`;
+  const who = customers === 1 ? 'customer you would miss has' : 'customers you would miss have';
+  return `${formats.value(customers, 'count')} ${who} gone quiet; they brought ${formats.value(share, 'share')} of ${period}`;
 };
 
 const repeatFinding = (values: HomeValues, formats: Formats): string => {

@@ -3,6 +3,15 @@ import { findAnalysis, type AnalysisId } from '../../analyses/registry.ts';
 import type { Formats } from '../../core/format/formats.ts';
 import type { Workbook } from '../../strategy/workbook.ts';
 
+/** A headline number that a stage shows. */
+interface StageFigure {
+  readonly id: AnalysisId;
+  readonly key: string;
+  readonly label: string;
+  /** Said in place of the number when the data can't tell it; without it the line is left out. */
+  readonly unknown?: string;
+}
+
 /** One of the five primary stages of the CRM value chain (Buttle), its phase, what it answers and where it leads. */
 export interface Stage {
   readonly key: string;
@@ -12,7 +21,7 @@ export interface Stage {
   readonly explains: string;
   readonly path: string;
   /** Headline numbers shown: analysis and key. */
-  readonly shows: readonly { readonly id: AnalysisId; readonly key: string; readonly label: string }[];
+  readonly shows: readonly StageFigure[];
 }
 
 /** The five primary stages in three phases. */
@@ -48,9 +57,14 @@ export const stages: readonly Stage[] = [
     explains: 'Who brings others: advocates and referrals',
     path: '/journey',
     shows: [
-      { id: 'value-ladder', key: 'rung-7-customers', label: 'advocates' },
       { id: 'value-ladder', key: 'rung-6-customers', label: 'loyal customers' },
-      { id: 'value-ladder', key: 'repeat-share', label: 'of buyers came back' },
+      { id: 'value-ladder', key: 'rung-6-revenue-share', label: 'of revenue from them' },
+      {
+        id: 'value-ladder',
+        key: 'rung-7-customers',
+        label: 'advocates',
+        unknown: 'advocates: no referrals or reviews yet',
+      },
     ],
   },
   {
@@ -98,17 +112,17 @@ const headlineOf = (
     .find((headline) => headline.key === key);
 };
 
-/** The live lines of a stage; those whose analysis has no figure are left out. */
+/** The live lines of a stage; one without a figure says so where that matters, else it is left out. */
 export const stageLines = (
   stage: Stage,
   values: ReadonlyMap<AnalysisId, unknown>,
   formats: Formats,
 ): readonly StageLine[] =>
-  stage.shows.flatMap(({ id, key, label }) => {
+  stage.shows.flatMap(({ id, key, label, unknown }) => {
     const headline = headlineOf(id, key, values);
-    return headline?.value === undefined || headline.value === null
-      ? []
-      : [{ label, text: formats.compact(headline.value, headline.unit) }];
+    if (headline === undefined) return [];
+    if (headline.value !== null) return [{ label, text: formats.compact(headline.value, headline.unit) }];
+    return unknown === undefined ? [] : [{ label: unknown, text: '–' }];
   });
 
 const plural = (count: number, word: string): StageLine => ({

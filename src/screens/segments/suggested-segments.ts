@@ -48,9 +48,9 @@ const templates: readonly Template[] = [
   {
     key: 'missed',
     name: 'Customers you would miss',
-    why: 'Used to buy often and for much, and have gone quiet.',
-    predicate: all(compare('rfm_segment', 'in', ['At Risk', "Can't Lose Them"]), compare('m', 'at-least', 4)),
-    needs: ['rfm_segment', 'm'],
+    why: 'Used to buy often and have gone quiet: find out why, then win them back.',
+    predicate: all(compare('rfm_segment', 'in', ['At Risk', "Can't Lose Them"])),
+    needs: ['rfm_segment'],
   },
   {
     key: 'new',
@@ -89,8 +89,8 @@ const templates: readonly Template[] = [
   },
   {
     key: 'advocates',
-    name: 'Advocates',
-    why: 'Have referred others: thank them.',
+    name: 'Brought in others',
+    why: 'Have referred at least one customer: thank them.',
     predicate: all(compare('referrals_made', 'at-least', 1)),
     needs: ['referrals_made'],
   },

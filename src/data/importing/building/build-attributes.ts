@@ -1,5 +1,4 @@
 import { ok, type Result } from '../../../core/result.ts';
-import { quoteLiteral } from '../../sql/quote-literal.ts';
 import type { ImportIssue } from '../contract.ts';
 import type { ImportDatabase } from '../import-database.ts';
 import type { SqlType } from '../../tables/table.ts';

@@ -100,6 +100,15 @@ const isCustomerList = ({ targets }: TypedFile): boolean =>
   [...targets].some((target) => target.startsWith('customers.')) &&
   ![...targets].some((target) => rowsOfOtherTables.test(target));
 
+/** SQL of the number of rows in lists of customers that repeat a customer; lists that know customers by two names may. */
+export const repeatedCustomersSql = (files: readonly TypedFile[]): string => {
+  const lists = files.filter((file) => isCustomerList(file) && !hasTwoNames(file));
+  const counts = lists.map(
+    ({ table }) => `(select count(customer_key) - count(distinct customer_key) from ${table})`,
+  );
+  return ['0', ...counts].join(' + ');
+};
+
 /** Whether some file is a list of customers, which other files refer to. */
 export const hasCustomerList = (files: readonly TypedFile[]): boolean => files.some(isCustomerList);
 

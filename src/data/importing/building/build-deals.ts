@@ -39,10 +39,10 @@ export const buildOrdersOfDeals = (files: readonly TypedFile[]): readonly string
   return [
     `insert into next_orders (order_id, customer_id, ordered_at, gross, discount, refund, net, status, channel)
      with offices as (select owner, any_value(office) as office from (${officeRows}) group by owner)
-     select deal_id, customer_id, coalesce(closed_at, opened_at)::timestamp, greatest(amount, 0), 0,
+     select deal_id, customer_id, coalesce(closed_at, opened_at)::timestamp, greatest(amount, 0), null,
        greatest(-amount, 0), amount, 'completed', office
      from (select * from ${won}) left join offices using (owner)`,
     `insert into next_lines (order_id, line_no, product_id, quantity, discount, net, is_return)
-     select deal_id, 1, product_id, 1, 0, amount, amount < 0 from ${won}`,
+     select deal_id, 1, product_id, 1, null, amount, amount < 0 from ${won}`,
   ];
 };

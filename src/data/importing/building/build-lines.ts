@@ -11,6 +11,7 @@ const linesOf = (file: TypedFile): string => {
   const position = file.targets.has('lines.line_no')
     ? 'coalesce(lines__line_no, row_number() over (partition by order_key order by row_no))'
     : 'row_number() over (partition by order_key order by row_no)';
+  const hasDiscount = ['lines.discount', 'lines.discount_rate'].some((target) => file.targets.has(target));
   const isCreditNote = file.rules.creditNoteWhere ?? 'false';
   return `
     with priced as (
@@ -26,7 +27,7 @@ const linesOf = (file: TypedFile): string => {
     totalled as (select *, coalesce(given, base - taken_off) as line_net from discounted)
     select order_key as order_id, (${position})::integer as line_no, product_key as product_id,
       ${column('quantity')} as quantity, ${column('unit_price')} as unit_price,
-      abs(taken_off)::decimal(18, 4) as discount, line_net as net,
+      ${hasDiscount ? 'abs(taken_off)::decimal(18, 4)' : 'null'} as discount, line_net as net,
       coalesce(${column('cost')}, line_net - ${column('profit')},
         (${column('quantity')} * ${column('unit_cost')}::double)::decimal(18, 4)) as cost,
       (coalesce(${column('quantity')} < 0, false) or line_net < 0 or ${isCreditNote}) as is_return

@@ -1,4 +1,3 @@
-import { quoteLiteral } from '../../sql/quote-literal.ts';
 import { hasLines } from './required-targets.ts';
 import { orderStatusSql } from './status-sql.ts';
 import { columnOrNull, type TypedFile } from './typed-file.ts';
@@ -47,7 +46,7 @@ const ordersOf = (file: TypedFile): string => {
   const method = file.targets.has('orders.paid')
     ? `arg_max(${column('payment_method')}, ${column('paid')})`
     : first(column('payment_method'));
-  const currency = file.currency === undefined ? column('currency') : quoteLiteral(file.currency);
+  const currency = file.currencySql ?? column('currency');
   return `
     select order_key as order_id, ${file.index} as file_no, any_value(customer_key) as customer_key,
       min(${column('ordered_at')}) as ordered_at,
@@ -85,6 +84,12 @@ const knownCustomer = (hasReferences: boolean): readonly [column: string, join: 
       ]
     : ['said.customer_key', ''];
 
+/** Whether any file tells of discounts; otherwise they are unknown, not 0. */
+const knowsDiscounts = (files: readonly TypedFile[]): boolean =>
+  files.some(({ targets }) =>
+    ['orders.discount', 'lines.discount', 'lines.discount_rate'].some((target) => targets.has(target)),
+  );
+
 /**
  * Fills `next_orders`: what all files say about an order, the earlier file first, and its lines added up where the
  * files give no amounts. A refund that is given is goods only up to the sales: the rest was shipping or tax.
@@ -116,7 +121,7 @@ export const buildOrders = (files: readonly TypedFile[], hasReferences: boolean)
      merged as (select order_id, bool_or(is_cancelled) as is_cancelled, ${columns.map(firstOf).join(', ')} from said group by order_id),
      lined as (
        select order_id,
-         coalesce(sum(net + discount) filter (not is_return), 0) as gross,
+         coalesce(sum(net + coalesce(discount, 0)) filter (not is_return), 0) as gross,
          coalesce(sum(discount) filter (not is_return), 0) as discount,
          coalesce(sum(-net) filter (is_return), 0) as refund
        from next_lines group by order_id
@@ -136,7 +141,7 @@ export const buildOrders = (files: readonly TypedFile[], hasReferences: boolean)
      with refunds as (
        select *, ${money('credited + least(refunded, greatest(gross - discount, 0))')} as refund from import_orders
      )
-     select order_id, customer_id, ordered_at, gross, discount, refund, ${money('gross - discount - refund')} as net,
+     select order_id, customer_id, ordered_at, gross, ${knowsDiscounts(files) ? 'discount' : 'null'}, refund, ${money('gross - discount - refund')} as net,
        shipping, tax, currency, status, channel, payment_method, promised_at, delivered_at, coupon
      from refunds`,
     'drop table import_orders',

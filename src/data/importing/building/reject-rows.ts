@@ -28,7 +28,9 @@ export const rejectionsOf = (
       const inherited = isInherited
         ? ` and (${column.text} is not null or coalesce(${order.sql} not in (select ${order.sql} from ${staged} where ${column.sql} is not null and ${order.sql} is not null), true))`
         : '';
-      const unreadable = `'“' || left(${column.text}, 80) || '” in ${column.name.replaceAll("'", "''")} can’t be read'`;
+      const isDate = column.target.type === 'DATE' || column.target.type === 'TIMESTAMP';
+      const words = `” in ${column.name} can’t be read${isDate ? ' as a date between 1900 and 2199' : ''}`;
+      const unreadable = `'“' || left(${column.text}, 80) || ${quoteLiteral(words)}`;
       return {
         condition: `(${column.sql} is null${inherited})`,
         reason: `coalesce(${unreadable}, ${quoteLiteral(`${column.name} is empty`)})`,

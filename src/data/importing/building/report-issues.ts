@@ -1,12 +1,16 @@
 import { ok, type Result } from '../../../core/result.ts';
 import type { ImportIssue } from '../contract.ts';
+import { orderDaysSql } from '../../facts/order-days.ts';
 import type { ImportDatabase } from '../import-database.ts';
+import { repeatedCustomersSql } from './build-customers.ts';
 import { hasDeals } from './build-deals.ts';
 import { hasOrders } from './build-orders.ts';
 import type { TypedFile } from './typed-file.ts';
 
-const counts = `select
+const countsSql = (files: readonly TypedFile[]): string => `select
+  (${repeatedCustomersSql(files)})::integer as repeated_customers,
   (select count(*) from next_orders where status = 'cancelled')::integer as cancelled,
+  (select count(*) from next_orders)::integer as orders,
   (select count(*) from next_orders where customer_id is null)::integer as anonymous,
   (select count(*) from next_orders where refund > 0 and gross = 0)::integer as credit_notes,
   (select count(*) from next_orders where refund > 0 and gross > 0)::integer as refunded,
@@ -19,7 +23,10 @@ const counts = `select
      select currency as code, count(*)::varchar as n from next_orders where currency is not null group by 1 order by count(*) desc limit 5
    )) as currency_list,
   (select count(*) from next_customers where customer_id like '-%' and try_cast(customer_id as bigint) < 0)::integer as negative_ids,
-  (select count(*) from next_deals where is_won)::integer as won_deals`;
+  (select count(*) from next_customers where email in
+     (select email from next_customers where email is not null group by email having count(*) > 1))::integer as same_email,
+  (select count(*) from next_deals where is_won)::integer as won_deals,
+  order_days.* from (${orderDaysSql("(from next_orders where status <> 'cancelled')", 'ordered_at::date')}) as order_days`;
 
 type Severity = ImportIssue['severity'];
 
@@ -28,7 +35,7 @@ export const reportIssues = async (
   database: ImportDatabase,
   files: readonly TypedFile[],
 ): Promise<Result<readonly ImportIssue[]>> => {
-  const counted = await database.rows(counts);
+  const counted = await database.rows(countsSql(files));
   if (!counted.ok) return counted;
   const row = counted.value[0] ?? {};
   const count = (name: string): number => Number(row[name] ?? 0);
@@ -49,11 +56,14 @@ export const reportIssues = async (
     'Orders with a partial or full refund: net revenue is after it',
   );
   add('info', 'cancelled-orders', count('cancelled'), 'Cancelled orders were loaded but count nowhere');
+  const isAllAnonymous = count('anonymous') > 0 && count('anonymous') === count('orders');
   add(
-    'info',
+    isAllAnonymous ? 'warning' : 'info',
     'anonymous-orders',
     count('anonymous'),
-    'Orders name no customer: they count in totals, not in customer analyses',
+    isAllAnonymous
+      ? 'No order names a customer: nothing can be said of customers'
+      : 'Orders name no customer: they count in totals, not in customer analyses',
   );
   add(
     'info',
@@ -74,6 +84,30 @@ export const reportIssues = async (
     'negative-ids',
     count('negative_ids'),
     'Customers have a negative number, which often stands for “unknown”',
+  );
+  add(
+    'info',
+    'repeated-customers',
+    count('repeated_customers'),
+    'Rows of the customer list name a customer once more: where they differ, the later row counts',
+  );
+  add(
+    'warning',
+    'same-email',
+    count('same_email'),
+    'Customers share their e-mail address with another one: some may be the same person',
+  );
+  add(
+    'warning',
+    'late-orders',
+    count('late_orders'),
+    `Orders come more than two years after all others, the last on ${String(row['latest'])}, perhaps by a mistyped year: the as-of date is the day after ${String(row['last_order'])}, so they count nowhere until you set it later`,
+  );
+  add(
+    'warning',
+    'early-orders',
+    count('early_orders'),
+    `Orders come more than two years before all others, the first on ${String(row['first_order'])}, perhaps by a mistyped year or a placeholder: they count like any other`,
   );
   if (count('currencies') > 1)
     add(

@@ -1,9 +1,11 @@
 import type { AppError } from '../../../core/app-error.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
+import { quoteLiteral } from '../../sql/quote-literal.ts';
 import type { FilePlan } from '../contract.ts';
 import type { ImportDatabase } from '../import-database.ts';
 import { grains, missingFor } from '../mapping/grains.ts';
 import { findSignature } from '../signatures/known-signatures.ts';
+import { currencySql } from '../values/value-sql.ts';
 import { fileIssues, namedCurrencies } from './file-issues.ts';
 import { placeColumns, type PlacedColumns } from './place-columns.ts';
 import { countRows, emptyRowSql, readRejected, rejectionsOf, type Rejection } from './reject-rows.ts';
@@ -22,14 +24,25 @@ const incompleteness = (plan: FilePlan, targets: ReadonlySet<string>): AppError 
   return missing.length === 0 ? undefined : { kind: 'mapping-incomplete', file: plan.file, missing };
 };
 
+/** SQL of the currency that a row's own amounts name; undefined when a column tells it or no amount does. */
+const rowCurrency = (columns: readonly TypedColumn[], targets: ReadonlySet<string>): string | undefined => {
+  const [only, ...others] = namedCurrencies(columns);
+  if (only === undefined || targets.has('orders.currency')) return undefined;
+  if (others.length === 0) return quoteLiteral(only);
+  const named = columns.filter(({ currencies }) => currencies.length > 0);
+  return `coalesce(${named.map(({ text, currencies }) => currencySql(text, currencies)).join(', ')})`;
+};
+
 const typedRowsSql = (
   staged: StagedFile,
   columns: readonly TypedColumn[],
   attributes: readonly AttributeSource[],
   rejections: readonly Rejection[],
+  currency: string | undefined,
 ): string => {
   const selected = [
     'rowid + 1 as row_no',
+    ...(currency === undefined ? [] : [`${currency} as row_currency`]),
     ...columns.map(({ sql, target }) => `${sql} as ${typedName(target.target)}`),
     ...attributes.map(({ staged: column, name }) => `${column} as ${name}`),
   ];
@@ -104,15 +117,15 @@ export const typeFile = async (
   const aside = await setAside(database, staged, plan, columns.value, facts);
   if (!aside.ok) return aside;
   const { rejections, ...report } = aside.value;
+  const currency = rowCurrency(columns.value, targets);
   const table = `typed_${index}`;
   const created = await database.exec(
     `create or replace table ${table} as
-     with typed as (${typedRowsSql(staged, columns.value, placed.attributes, rejections)})
+     with typed as (${typedRowsSql(staged, columns.value, placed.attributes, rejections, currency)})
      select *, ${customerKeySql(facts)} as customer_key, ${orderKeySql(facts)} as order_key,
        ${productKeySql(facts)} as product_key from typed`,
   );
   if (!created.ok) return created;
-  const named = namedCurrencies(columns.value);
   return ok({
     index,
     table,
@@ -122,6 +135,6 @@ export const typeFile = async (
     attributes: placed.attributes,
     rules: findSignature(plan.source)?.rules ?? {},
     ...report,
-    currency: named.length === 1 && !targets.has('orders.currency') ? named[0] : undefined,
+    currencySql: currency === undefined ? undefined : 'row_currency',
   });
 };

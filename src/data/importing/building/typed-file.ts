@@ -28,8 +28,8 @@ export interface TypedFile {
   /** Row numbers that were rejected, with the reason; at most 1,000. */
   readonly rejected: readonly { readonly row: number; readonly reason: string }[];
   readonly rowsRejected: number;
-  /** The only currency that money values name, when no column does. */
-  readonly currency?: string | undefined;
+  /** SQL of the currency that the money values of a row name, when no column does. */
+  readonly currencySql?: string | undefined;
   readonly issues: readonly ImportIssue[];
 }
 

@@ -12,9 +12,17 @@ export interface Grain {
   readonly needs: readonly { readonly what: string; readonly anyOf: readonly string[] }[];
 }
 
-const customerKey = {
-  what: 'a customer',
-  anyOf: ['orders.customer_id', 'customers.email', 'customers.name'],
+/** Targets that name the customer of an order. */
+export const orderCustomerTargets: readonly string[] = [
+  'orders.customer_id',
+  'customers.email',
+  'customers.name',
+];
+
+const customerKey = { what: 'a customer', anyOf: orderCustomerTargets };
+const customerOrOrder = {
+  what: 'a customer or an order',
+  anyOf: [...orderCustomerTargets, 'orders.order_id'],
 };
 const orderDate = { what: 'a date', anyOf: ['orders.ordered_at'] };
 
@@ -39,7 +47,7 @@ export const grains: readonly Grain[] = [
       'customers.first_seen',
     ],
     needs: [
-      { what: 'a customer or an order', anyOf: [...customerKey.anyOf, 'orders.order_id'] },
+      customerOrOrder,
       orderDate,
       { what: 'an amount', anyOf: ['lines.net', 'lines.quantity+lines.unit_price'] },
       { what: 'a quantity or a product', anyOf: ['lines.quantity', 'lines.product_id', 'products.name'] },
@@ -51,7 +59,7 @@ export const grains: readonly Grain[] = [
     tables: ['orders', 'customers'],
     without: ['customers.customer_id', 'customers.first_seen'],
     needs: [
-      customerKey,
+      customerOrOrder,
       orderDate,
       { what: 'an amount', anyOf: ['orders.sales', 'orders.net', 'orders.gross', 'orders.total'] },
     ],

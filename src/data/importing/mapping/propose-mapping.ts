@@ -4,7 +4,7 @@ import type { Signature } from '../signatures/signature.ts';
 import { isNullWord } from '../values/null-words.ts';
 import { isCustomerSummary, isPersonalDetail } from './aliases.ts';
 import { dependsOnCustomer } from './customer-attributes.ts';
-import { grains, missingFor, type Grain } from './grains.ts';
+import { grains, missingFor, orderCustomerTargets, type Grain } from './grains.ts';
 import { mapByValues } from './map-by-values.ts';
 import { normaliseHeader } from './normalise-header.ts';
 import { scoreTarget, type ColumnEvidence } from './score-target.ts';
@@ -121,6 +121,17 @@ const questionsFor = (missing: readonly string[]): readonly ImportIssue[] =>
         },
       ];
 
+/** Orders that name nobody can be loaded, but hardly anything can be said of customers then: it is asked first. */
+const customerQuestion = ({ grain, assigned, missing }: Choice): readonly ImportIssue[] => {
+  const targets = new Set([...assigned.values()].map(({ target }) => target));
+  const isOrders = targets.has('orders.ordered_at') && grain.tables.includes('orders');
+  if (!isOrders || missing.length > 0 || orderCustomerTargets.some((target) => targets.has(target)))
+    return [];
+  const message =
+    'No column was recognised as the customer: choose it, or load the orders as they are, for totals without customers';
+  return [{ severity: 'warning', code: 'customer-unknown', message }];
+};
+
 /** Recognises an export by its headers, or else places each column by name, alias and values, one to one. */
 export const proposeMapping = (sample: MappingSample): ProposedMapping => {
   const signature = sample.hasHeader
@@ -156,6 +167,6 @@ export const proposeMapping = (sample: MappingSample): ProposedMapping => {
     source: 'generic',
     sourceTitle: choice.grain.title,
     mapping: placeOthers(sample, choice),
-    questions: questionsFor(choice.missing),
+    questions: [...questionsFor(choice.missing), ...customerQuestion(choice)],
   };
 };

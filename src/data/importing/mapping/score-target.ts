@@ -26,15 +26,24 @@ const tokenOverlap = (a: readonly string[], b: readonly string[]): number => {
   return a.length + b.length === 0 ? 0 : (2 * shared) / (a.length + b.length);
 };
 
+interface KnownName {
+  readonly alias: string;
+  readonly tokens: readonly string[];
+}
+
+const namesByTarget = new Map<string, KnownName[]>();
+for (const [alias, targets] of knownAliases)
+  for (const target of targets)
+    namesByTarget.set(target, [...(namesByTarget.get(target) ?? []), { alias, tokens: tokensOf(alias) }]);
+
 /** The best-fitting known name of a target: its similarity and whether it is the name itself. */
 const nameFit = (header: string, target: string): { readonly similarity: number; readonly alias: string } => {
   const exact = knownAliases.get(header)?.includes(target) === true;
   if (exact) return { similarity: 1, alias: header };
   const tokens = tokensOf(header);
   let best = { similarity: 0, alias: '' };
-  for (const [alias, targets] of knownAliases) {
-    if (!targets.includes(target)) continue;
-    const similarity = tokenOverlap(tokens, tokensOf(alias));
+  for (const { alias, tokens: known } of namesByTarget.get(target) ?? []) {
+    const similarity = tokenOverlap(tokens, known);
     if (similarity > best.similarity) best = { similarity, alias };
   }
   return best;

@@ -75,18 +75,20 @@ export const numberFormatOf = (shapes: readonly CountedText[], preferred: Decima
 
 const codePattern = new RegExp(`(?:^|[^A-Z])(${codes})(?:[^A-Z]|$)`);
 
+/** The signs that stand for a currency, those that contain another one first. */
+export const currencySigns: readonly (readonly [sign: string, code: string])[] = [
+  ['R$', 'BRL'],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['₹', 'INR'],
+  ['¥', 'JPY'],
+  ['zł', 'PLN'],
+  ['$', 'USD'],
+];
+
 /** The currency that a money text names by sign or ISO code; undefined without one. */
 export const currencyOf = (text: string): string | undefined => {
   const code = codePattern.exec(text)?.[1];
   if (code !== undefined) return code;
-  const signs: readonly (readonly [sign: string, code: string])[] = [
-    ['R$', 'BRL'],
-    ['€', 'EUR'],
-    ['£', 'GBP'],
-    ['₹', 'INR'],
-    ['¥', 'JPY'],
-    ['zł', 'PLN'],
-    ['$', 'USD'],
-  ];
-  return signs.find(([sign]) => text.includes(sign))?.[1];
+  return currencySigns.find(([sign]) => text.includes(sign))?.[1];
 };

@@ -2,7 +2,13 @@ import { quoteLiteral } from '../../sql/quote-literal.ts';
 import type { SqlType } from '../../tables/table.ts';
 import { dateFormatOf, tailExpression, type DateFormat, type DateOrder } from './date-shape.ts';
 import { nullSigns, nullWords } from './null-words.ts';
-import { isNumberText, numberFormatOf, type CountedText, type DecimalMark } from './number-shape.ts';
+import {
+  currencySigns,
+  isNumberText,
+  numberFormatOf,
+  type CountedText,
+  type DecimalMark,
+} from './number-shape.ts';
 
 const spaces = quoteLiteral(' \t\r\n\u00a0\u202f\ufeff');
 const list = (words: readonly string[]): string => words.map(quoteLiteral).join(', ');
@@ -89,6 +95,17 @@ export const numberSql = (
     invalid.slice(0, mostShapes).map(({ text }) => text),
   );
   return `(case when ${guard} then try_cast(${number} as ${type}) end)`;
+};
+
+/** The currency that a money text names, of these codes, by code or sign; null when it names none. */
+export const currencySql = (value: string, codes: readonly string[]): string => {
+  const byCode = codes.map(
+    (code) => `when regexp_matches(${value}, '(^|[^A-Z])${code}([^A-Z]|$)') then ${quoteLiteral(code)}`,
+  );
+  const bySign = currencySigns
+    .filter(([, code]) => codes.includes(code))
+    .map(([sign, code]) => `when contains(${value}, ${quoteLiteral(sign)}) then ${quoteLiteral(code)}`);
+  return `(case ${[...byCode, ...bySign].join(' ')} end)`;
 };
 
 const isIso = ({ pattern, kind, hasTail }: DateFormat): boolean =>
