@@ -73,7 +73,10 @@ const frameOf = (rungs: readonly Rung[], width: number, formats: Formats): Frame
   const barStart = railX + radius + 12 + nameRoom + (isNarrow ? 0 : 12);
   const counts = rungs.map(({ count }) => formats.compact(count, 'count'));
   const wordRooms = rungs.map(({ value }, at) =>
-    Math.min(textWidth(counts[at] ?? '', figure) + (value ? textWidth(value, small) + 8 : 0), width * 0.45),
+    Math.min(
+      textWidth(counts[at] ?? '', figure) + (value ? textWidth(value, small) + 8 : 0),
+      width * (isNarrow ? 0.55 : 0.45),
+    ),
   );
   const longest = Math.max(24, width - barStart - lean * (rungs.length - 1) - Math.max(0, ...wordRooms) - 12);
   const most = Math.max(1, ...rungs.map(({ count }) => count ?? 0));

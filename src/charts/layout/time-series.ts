@@ -115,7 +115,7 @@ export const layoutTimeSeries = (
   const left = Math.max(...yTickTexts.map(({ text }) => textWidth(text, type))) + 10;
   const room = Math.min(Math.max(88, width * 0.22), 190);
   const labels = series.map(({ name, points }) => ({
-    lines: wrapText(name, room - 12, strong, 2),
+    lines: wrapText(name, room - 12, strong, 3),
     value: formats.compact(lastKnown(points)?.value, unit),
   }));
   const widestLabel = Math.max(

@@ -59,13 +59,19 @@ const linesOf = (label: string, texts: readonly string[], { width, height }: Rec
   ];
 };
 
+/** Room for the words of many tiles; a few need less, and a narrow page more height than width. */
+const heightOf = (count: number, width: number): number => {
+  if (count <= 3) return 220;
+  return Math.round(width < 440 ? width * 1.1 : Math.min(440, Math.max(330, width * 0.5)));
+};
+
 /** Tiles whose areas are their values, largest first; words and figures inside where they fit. */
 export const layoutTreemap = (
   tiles: readonly Tile[],
   { width, unit, formats, colourName, colourUnit }: TreemapOptions,
 ): TreemapGeometry => {
-  const height = Math.round(width < 480 ? width * 1.1 : Math.min(440, Math.max(330, width * 0.5)));
   const shown = tiles.filter(({ value }) => value > 0);
+  const height = heightOf(shown.length, width);
   const total = shown.reduce((sum, { value }) => sum + value, 0);
   const hasColour = shown.some(({ colourValue }) => colourValue !== undefined && colourValue !== null);
   const stepOf = sequentialSteps(shown.map(({ colourValue }) => colourValue));

@@ -15,7 +15,7 @@ export const customerProfilesSql = (attributeColumns: readonly string[]): string
     .join('');
   const join = attributeColumns.length === 0 ? '' : '\nleft join customer_attributes using (customer_id)';
   return `with
-customer_profiles as (
+customer_profiles as materialized (
 ${profilesSql}),
 rfm_map as (
 ${rfmMapSql}),

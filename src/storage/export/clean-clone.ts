@@ -74,9 +74,16 @@ const cleanReference = (element: Element, name: string, value: string): void => 
   else if (isLink) element.setAttribute('rel', 'noopener noreferrer');
 };
 
+/** What could be pressed on the page, such as the mark of a chart, is a picture in a file. */
+const cleanRole = (element: Element): void => {
+  if (element.hasAttribute('aria-label')) element.setAttribute('role', 'img');
+  else element.removeAttribute('role');
+};
+
 const cleanAttributes = (element: Element): void => {
   for (const { name, value } of [...element.attributes]) {
-    if (droppedAttributes.test(name)) element.removeAttribute(name);
+    if (name === 'role' && value === 'button') cleanRole(element);
+    else if (droppedAttributes.test(name)) element.removeAttribute(name);
     else if (/^(href|src|xlink:href|poster|data|background|cite)$/i.test(name))
       cleanReference(element, name, value);
     else if (name === 'style') element.setAttribute('style', withoutOutsideUrls(value));

@@ -68,7 +68,9 @@ describe('the value ladder on hand-written customers', () => {
       lapsed: 0,
     });
     expect(value.rungs[3]).toMatchObject({ lapsed: 1, lapsedShare: 1, margin: null });
-    expect(value.rungs[2]).toMatchObject({ revenue: 20, margin: 12, stepRate: 1, reached: 3 });
+    expect(value.rungs[2]).toMatchObject({ revenue: 20, margin: 12, stepRate: null, reached: 3 });
+    expect(value.rungs[3]).toMatchObject({ stepRate: 2 / 3, reached: 2 });
+    expect(value.rungs[6]).toMatchObject({ available: false, stepRate: null });
     expect(value).toMatchObject({
       customers: 3,
       buyers: 3,

@@ -112,7 +112,7 @@ describe('ladder', () => {
     );
     const [suspect, client, advocate] = rungs;
     expect(present(suspect).circle.y).toBeGreaterThan(present(advocate).circle.y ?? 0);
-    expect(present(suspect).note.text).toBe('Needs contacts');
+    expect(present(suspect).note.lines).toEqual(['Needs contacts']);
     expect(present(advocate).bar.width).toBeCloseTo((present(client).bar.width ?? 0) / 2, 0);
     expect(marks.map(({ key, pickable }) => [key, pickable])).toEqual([
       ['advocate', true],

@@ -2,6 +2,8 @@ import { ok, type Result } from '../../../core/result.ts';
 import type { ImportIssue } from '../contract.ts';
 import type { ImportDatabase } from '../import-database.ts';
 import type { SqlType } from '../../tables/table.ts';
+import { dateFormatOf } from '../values/date-shape.ts';
+import { isNumberText } from '../values/number-shape.ts';
 import { booleanSql, dateSql, numberSql, textSql } from '../values/value-sql.ts';
 import { readFacts, readShapes } from './read-facts.ts';
 import type { AttributeSource, TypedFile } from './typed-file.ts';
@@ -32,7 +34,9 @@ const findConstant = async (
 ): Promise<Result<ReadonlySet<AttributeSource>>> => {
   const constant = new Set<AttributeSource>();
   for (const batch of inBatches(attributes)) {
-    const differs = batch.map(({ name }, index) => `min(${name}) <> max(${name}) as d${index}`);
+    const differs = batch.map(
+      ({ name }, index) => `coalesce(min(${name}) <> max(${name}), false) as d${index}`,
+    );
     const shares = batch.map((_, index) => `coalesce(avg(d${index}::integer), 0)::double as s${index}`);
     const counted = await database.rows(
       `select ${shares.join(', ')} from (select ${differs.join(', ')} from ${table}
@@ -47,7 +51,10 @@ const findConstant = async (
   return ok(constant);
 };
 
-/** Readings of an attribute, the narrowest first; the first that reads every value is its type. */
+/**
+ * Readings that the shapes of an attribute's values allow, the narrowest first; the first that reads every value is its
+ * type. None: it is text.
+ */
 const readingsOf = async (
   database: ImportDatabase,
   file: TypedFile,
@@ -59,11 +66,15 @@ const readingsOf = async (
   const { decimalMark, dateOrder } = file.plan.dialect;
   // Digits with a leading zero are codes, such as postal codes.
   const number = `(case when regexp_matches(${text}, '^[-+]?0\\d') then null else ${numberSql(text, 'DOUBLE', shapes.value, decimalMark)} end)`;
-  const isSerial = shapes.value.every(({ text }) => /^[-+]?\d+([.,]\d+)?$/.test(text) && text.length !== 8);
+  const every = (isOne: (shape: string) => boolean): boolean => shapes.value.every(({ text }) => isOne(text));
+  const isSerial = every((shape) => /^[-+]?\d+([.,]\d+)?$/.test(shape) && shape.length !== 8);
+  const isDate = !isSerial && every((shape) => dateFormatOf(shape, dateOrder) !== undefined);
+  const isNumber = every((shape) => isNumberText(shape, '.') || isNumberText(shape, ','));
+  const isWord = every((shape) => /^[\p{L}_ ]+$|^9$/u.test(shape));
   return ok([
-    ...(isSerial ? [] : [['DATE', dateSql(text, 'DATE', shapes.value, dateOrder)] as const]),
-    ['DOUBLE', number],
-    ['BOOLEAN', booleanSql(text)],
+    ...(isDate ? [['DATE', dateSql(text, 'DATE', shapes.value, dateOrder)] as const] : []),
+    ...(isNumber ? [['DOUBLE', number] as const] : []),
+    ...(isWord ? [['BOOLEAN', booleanSql(text)] as const] : []),
   ]);
 };
 
@@ -77,6 +88,7 @@ const typeAttribute = async (
   const text = textSql(attribute.name, facts.value);
   const readings = await readingsOf(database, file, attribute.name, text);
   if (!readings.ok) return readings;
+  if (readings.value.length === 0) return ok({ file, attribute, type: 'VARCHAR', sql: text });
   const unread = readings.value.map(
     ([, sql], index) => `(count(*) filter (${text} is not null and ${sql} is null))::integer as r${index}`,
   );

@@ -23,8 +23,8 @@ const countsSql = (files: readonly TypedFile[]): string => `select
      select currency as code, count(*)::varchar as n from next_orders where currency is not null group by 1 order by count(*) desc limit 5
    )) as currency_list,
   (select count(*) from next_customers where customer_id like '-%' and try_cast(customer_id as bigint) < 0)::integer as negative_ids,
-  (select count(*) from next_customers where email in
-     (select email from next_customers where email is not null group by email having count(*) > 1))::integer as same_email,
+  (select count(*) from next_customers where lower(email) in
+     (select lower(email) from next_customers where email is not null group by 1 having count(*) > 1))::integer as same_email,
   (select count(*) from next_deals where is_won)::integer as won_deals,
   order_days.* from (${orderDaysSql("(from next_orders where status <> 'cancelled')", 'ordered_at::date')}) as order_days`;
 

@@ -28,14 +28,15 @@ export const dependsOnCustomer = (customers: readonly string[], values: readonly
   );
 };
 
-/** Column name of a customer attribute: `attr_` and the header in lower case with underscores, at most 60 characters. */
+/** Column name of a customer attribute: `attr_` and the letters and digits of the header, of any alphabet, in lower case with underscores, at most 60 characters. */
 export const attributeName = (column: string): string => {
   const slug = column
     .replaceAll(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .replaceAll('ß', 'ss')
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '_')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '_')
     .replaceAll(/^_+|_+$/g, '')
     .slice(0, 55);
   return `attr_${slug === '' ? 'column' : slug}`;

@@ -27,8 +27,8 @@ const patternOf = (decimal: DecimalMark): RegExp =>
   );
 const patterns = { '.': patternOf('.'), ',': patternOf(',') } as const;
 const lastGroup = {
-  '.': /[,'’ \u00a0\u202f]\d\d(?=\D*$|\.)/,
-  ',': /[.'’ \u00a0\u202f]\d\d(?=\D*$|,)/,
+  '.': /\d[,'’ \u00a0\u202f]\d\d(?=\D*$|\.)/,
+  ',': /\d[.'’ \u00a0\u202f]\d\d(?=\D*$|,)/,
 } as const;
 
 /**

@@ -129,6 +129,18 @@ describe('untidy tables', () => {
     expect(await netTotal()).toBe(190);
   });
 
+  it('loads 500 columns that describe the customer', async () => {
+    const extra = Array.from({ length: 497 }, (_, index) => index);
+    const header = ['customer', 'date', 'amount', ...extra.map((index) => `m${index}`)].join(',');
+    const rows = Array.from({ length: 20 }, (_, row) =>
+      [`C${row % 5}`, '2024-01-01', row, ...extra.map((index) => `v${row % 5}-${index}`)].join(','),
+    ).join('\n');
+    await importAll(engine, fileOf('traits.csv', `${header}\n${rows}\n`));
+    const columns = await engine.rows('select * from next_customer_attributes order by customer_id limit 1');
+    expect(Object.keys(columns[0] ?? {})).toHaveLength(498);
+    expect(columns[0]).toMatchObject({ customer_id: 'C0', attr_m0: 'v0-0', attr_m496: 'v0-496' });
+  });
+
   it('numbers headers that occur twice and uses the first', async () => {
     const file = fileOf('x.csv', 'customer,date,amount,amount\nA,2024-01-31,1,9\nB,2024-01-31,2,9\n');
     const inspection = await inspectOne(file);
@@ -162,7 +174,11 @@ describe('untidy tables', () => {
     const report = await importAll(engine, fileOf('x.csv', text));
     expect(report.files[0]).toMatchObject({ rowsRead: 5, rowsKept: 2, rowsRejected: 3 });
     expect(report.files[0]?.rejected).toEqual([
-      { line: 6, reason: '“2024-31-31” in date can’t be read', text: 'B,2024-31-31,2,x' },
+      {
+        line: 6,
+        reason: '“2024-31-31” in date can’t be read as a date between 1900 and 2199',
+        text: 'B,2024-31-31,2,x',
+      },
       { line: 7, reason: '“lots” in amount can’t be read', text: 'C,2024-02-01,lots,y' },
       { line: 8, reason: 'date is empty', text: 'D,,4,z' },
     ]);
@@ -180,7 +196,12 @@ describe('untidy tables', () => {
     }));
     expect(await tryImport(engine, [file], [{ ...proposed, mapping }])).toEqual({
       ok: false,
-      error: { kind: 'no-rows-kept', file: 'x.csv', rowsRead: 2, reason: '“soon” in date can’t be read' },
+      error: {
+        kind: 'no-rows-kept',
+        file: 'x.csv',
+        rowsRead: 2,
+        reason: '“soon” in date can’t be read as a date between 1900 and 2199',
+      },
     });
   });
 

@@ -20,11 +20,16 @@ describe('numbers as text', () => {
     ['(12.30)', '.'],
     ['12,34,567.50', '.'],
     ['0.2', '.'],
+    ['EUR 10.00', '.'],
+    ['€ 12,50', ','],
     ['1,234', undefined],
     ['1.234', undefined],
     ['42', undefined],
   ])('%j speaks for the decimal mark %j', (text, mark) => {
     expect(decimalMarkEvidence(text)).toBe(mark);
+  });
+  it.each(['R$ 10', 'USD 99', '10 €', '€\u00a050', '-5'])('%j is a number', (text) => {
+    expect(isNumberText(text, '.') && isNumberText(text, ',')).toBe(true);
   });
   it.each(['CG-12520', '12-34', '1.23.4', 'abc', '-', '08.11.2016', '1,2345,678'])(
     '%j is no number',
