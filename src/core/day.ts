@@ -8,9 +8,14 @@ const millisecondsPerDay = 86_400_000;
 export const isDay = (text: string): text is Day =>
   dayPattern.test(text) && dayFromMilliseconds(Date.parse(text)) === text;
 
-/** The UTC day of an epoch time in milliseconds undefined when it is not a finite number. */
+/** The years 0 to 9999, which ISO text writes with four digits, in epoch milliseconds. */
+const [firstMoment, lastMoment] = [-62_167_219_200_000, 253_402_300_799_999];
+
+/** The UTC day of an epoch time in milliseconds; undefined when it is no moment of the years 0 to 9999. */
 export const dayFromMilliseconds = (milliseconds: number): Day | undefined =>
-  Number.isFinite(milliseconds) ? (new Date(milliseconds).toISOString().slice(0, 10) as Day) : undefined;
+  milliseconds >= firstMoment && milliseconds <= lastMoment
+    ? (new Date(milliseconds).toISOString().slice(0, 10) as Day)
+    : undefined;
 
 /** Midnight UTC of a day, in epoch milliseconds. */
 export const millisecondsOfDay = (day: Day): number => Date.parse(day);

@@ -142,7 +142,7 @@ export const layoutAcross = (
   const height = slabTop + slabHeight + 1;
 
   const headX = bodyEnd + notch + pad + 4;
-  const headRoom = headWidth - notch - pad - 8 - tip * 0.45;
+  const headRoom = headWidth - notch - pad - 8 - tip * 0.62;
   const headSet = setWords(headParagraphs(arrowhead, headRoom), headX, 0, headRoom);
   return {
     width,

@@ -49,7 +49,7 @@ export interface ColumnMapping {
   readonly reason: string;
 }
 
-/** A sentence about something that was noticed, with its count. `lossy`: rows or values did not make it. */
+/** A sentence about something that was noticed, with its count: of rows, values, orders or customers, as the sentence says. */
 export interface ImportIssue {
   readonly severity: 'info' | 'warning' | 'error';
   readonly code: string;

@@ -5,6 +5,7 @@ import type { SqlType } from '../../tables/table.ts';
 import { dateFormatOf } from '../values/date-shape.ts';
 import { isNumberText } from '../values/number-shape.ts';
 import { booleanSql, dateSql, numberSql, textSql } from '../values/value-sql.ts';
+import { translatedKey } from './build-customers.ts';
 import { readFacts, readShapes } from './read-facts.ts';
 import type { AttributeSource, TypedFile } from './typed-file.ts';
 
@@ -112,10 +113,7 @@ const rankOf = ({ targets }: TypedFile): string =>
 const attributeRows = (attributes: readonly TypedAttribute[], isTranslated: boolean): string => {
   const file = attributes[0]?.file;
   if (file === undefined) return '';
-  const key = isTranslated ? 'coalesce(import_references.customer_id, customer_key)' : 'customer_key';
-  const join = isTranslated
-    ? 'left join import_references on import_references.reference = customer_key'
-    : '';
+  const { key, join } = translatedKey(isTranslated);
   const values = attributes.map(
     ({ attribute, sql, type }) => `arg_max(${sql}, ${rankOf(file)})::${type} as ${attribute.name}`,
   );

@@ -19,6 +19,15 @@ const namesByEmail = ({ targets }: TypedFile): boolean =>
 export const hasReferences = (files: readonly TypedFile[]): boolean =>
   files.some(hasTwoNames) || (files.some(namesByEmail) && files.some(hasEmailAndId));
 
+/** SQL of a row's customer, and the join that it needs where customers are translated from one name to another. */
+export const translatedKey = (isTranslated: boolean): { readonly key: string; readonly join: string } =>
+  isTranslated
+    ? {
+        key: 'coalesce(import_references.customer_id, customer_key)',
+        join: 'left join import_references on import_references.reference = customer_key',
+      }
+    : { key: 'customer_key', join: '' };
+
 /** Makes `import_references`: from the name that other files use to the customer's key. */
 export const buildReferences = (files: readonly TypedFile[]): readonly string[] => {
   if (!hasReferences(files)) return [];
@@ -75,10 +84,7 @@ const kindSql = (file: TypedFile): string => {
 /** What one file says about each customer: the latest value where rows differ. */
 const customersOf = (file: TypedFile, isTranslated: boolean): string => {
   const rank = file.targets.has('orders.ordered_at') ? 'orders__ordered_at' : 'row_no';
-  const key = isTranslated ? 'coalesce(import_references.customer_id, customer_key)' : 'customer_key';
-  const join = isTranslated
-    ? 'left join import_references on import_references.reference = customer_key'
-    : '';
+  const { key, join } = translatedKey(isTranslated);
   const value = (column: string): string => {
     if (column === 'name') return nameSql(file);
     if (column === 'kind') return kindSql(file);

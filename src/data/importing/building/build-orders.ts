@@ -1,3 +1,4 @@
+import { translatedKey } from './build-customers.ts';
 import { hasLines } from './required-targets.ts';
 import { orderStatusSql } from './status-sql.ts';
 import { columnOrNull, type TypedFile } from './typed-file.ts';
@@ -76,14 +77,6 @@ const shippingOf = (files: readonly TypedFile[]): string => {
   return `select order_id, sum(shipping) as shipping from (${rows}) group by order_id`;
 };
 
-const knownCustomer = (hasReferences: boolean): readonly [column: string, join: string] =>
-  hasReferences
-    ? [
-        'coalesce(import_references.customer_id, said.customer_key)',
-        'left join import_references on import_references.reference = said.customer_key',
-      ]
-    : ['said.customer_key', ''];
-
 /** Whether any file tells of discounts; otherwise they are unknown, not 0. */
 const knowsDiscounts = (files: readonly TypedFile[]): boolean =>
   files.some(({ targets }) =>
@@ -97,7 +90,7 @@ const knowsDiscounts = (files: readonly TypedFile[]): boolean =>
 export const buildOrders = (files: readonly TypedFile[], hasReferences: boolean): readonly string[] => {
   const parts = files.filter(hasOrders).map(ordersOf);
   if (parts.length === 0) return [];
-  const [customer, join] = knownCustomer(hasReferences);
+  const { key: customer, join } = translatedKey(hasReferences);
   const columns = [
     'customer_key',
     'ordered_at',

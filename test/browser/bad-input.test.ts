@@ -1,0 +1,109 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { goTo, queryRows, waitUntilReady } from '../support/browser-actions.ts';
+import { doubtfulFiles, unreadableFiles } from '../support/browser-bad-files.ts';
+import { dropFiles, givenFile, pickFiles } from '../support/browser-files.ts';
+import { smallShop } from '../support/browser-shop.ts';
+import { openPage } from '../support/page.ts';
+import type { TestPage } from '../support/page.ts';
+
+const orders = async (page: Page): Promise<unknown> =>
+  (await queryRows(page, 'select count(*)::int as n from orders'))[0]?.['n'];
+
+describe('bad input', () => {
+  let site: TestPage;
+  let page: Page;
+  beforeAll(async () => {
+    site = await openPage('#/data');
+    page = site.page;
+    await waitUntilReady(page);
+    await pickFiles(page, [smallShop()]);
+    await page.getByTestId('import-report').waitFor();
+  });
+  afterAll(() => site.close());
+
+  describe('that can’t be read says why in place and keeps what was there', () => {
+    beforeEach(() => goTo(page, '/data'));
+
+    it.each(unreadableFiles)('%s', async (_, file, says) => {
+      await pickFiles(page, [file]);
+      const panel = page.locator('main').getByRole('alert');
+      await panel.waitFor();
+      const words = await panel.innerText();
+      expect(words).toMatch(says);
+      expect(words.split('\n').filter(Boolean).length, 'title, cause and next step').toBeGreaterThan(2);
+      expect(await orders(page)).toBe(9);
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await page.getByText('9 rows kept of 9 read').waitFor();
+    });
+
+    it('one bad file among good ones is named, and the others can be read', async () => {
+      await pickFiles(page, [smallShop('good.csv'), givenFile('empty.csv', '')]);
+      await page.getByTestId('mapping').getByText('“empty.csv” is empty').waitFor();
+      await page.getByRole('button', { name: 'Read the file' }).click();
+      await page.locator('[data-testid=home][data-complete=true]').waitFor();
+      expect(await orders(page)).toBe(9);
+    });
+
+    it('a file that goes away while it is being read', async () => {
+      await page.evaluate(async () => {
+        const root = await navigator.storage.getDirectory();
+        const handle = await root.getFileHandle('fleeting.csv', { create: true });
+        const writable = await handle.createWritable();
+        await writable.write('customer,date,amount\nann,03/04/2024,1\nbob,05/06/2024,2\ncyd,01/02/2024,3');
+        await writable.close();
+        const transfer = new DataTransfer();
+        transfer.items.add(await handle.getFile());
+        document.body.dispatchEvent(
+          new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }),
+        );
+      });
+      await page
+        .getByTestId('mapping')
+        .getByText(/day and month can’t be told apart/)
+        .waitFor();
+      await page.evaluate(async () => {
+        const root = await navigator.storage.getDirectory();
+        await root.removeEntry('fleeting.csv');
+      });
+      await page.getByRole('button', { name: 'Read the file' }).click();
+      await page
+        .getByTestId('mapping')
+        .getByText(/“fleeting\.csv” changed while it was being read/)
+        .waitFor();
+      expect(await orders(page)).toBe(9);
+      await page.getByRole('button', { name: 'Cancel' }).click();
+    });
+
+    it('a file in which no row can be used', async () => {
+      await pickFiles(page, [
+        givenFile('none.csv', 'customer,date,amount\nann,someday,1\nbob,never,2\ncyd,perhaps,x'),
+      ]);
+      const panel = page.locator('main').getByRole('alert').or(page.getByTestId('mapping'));
+      await panel.first().waitFor();
+      expect(await page.locator('main').innerText()).toMatch(/kept 0|No column was recognised|needs 1 more/);
+      expect(await orders(page)).toBe(9);
+      await page.getByRole('button', { name: 'Cancel' }).click();
+    });
+  });
+
+  describe('that can be read in part is read in part and says so with numbers', () => {
+    beforeEach(() => goTo(page, '/data'));
+
+    it.each(doubtfulFiles)('%s', async (_, file, [kept, read], says) => {
+      await dropFiles(page, [file]);
+      const report = page.getByTestId('import-report');
+      await report.getByRole('heading', { name: file.name }).waitFor();
+      const words = await report.innerText();
+      expect(words).toContain(`${kept} rows kept of ${read} read`);
+      expect(words).toContain(`${read - kept} rejected`);
+      expect(words).toMatch(says);
+    });
+  });
+
+  it('none of it is an error on the console, and the page is not blank', async () => {
+    expect(site.problems).toEqual([]);
+    await goTo(page, '/home');
+    await page.locator('[data-testid=home][data-complete=true]').waitFor();
+  });
+});
