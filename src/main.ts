@@ -9,7 +9,10 @@ const target = document.getElementById('app');
 
 /** The last resort: whatever could not be handled in its place is said here, never only in the console. */
 const showFailure = (reason: unknown): void => {
-  const message = reason instanceof Error ? reason.message : String(reason);
+  const message = (reason instanceof Error ? reason.message : String(reason)).replace(/\.$/, '');
+  // Browsers report this when a size changes while it is being watched; nothing has failed.
+  if (message.startsWith('ResizeObserver loop')) return;
+  document.querySelector('.last-resort')?.remove();
   const box = document.createElement('p');
   box.setAttribute('role', 'alert');
   box.className = 'last-resort';

@@ -28,6 +28,14 @@ const planOf = (inspection: FileInspection): FilePlan => ({
   mapping: inspection.mapping,
 });
 
+const withNoticed = (report: LoadReport, inspections: readonly FileInspection[]): LoadReport => ({
+  ...report,
+  files: report.files.map((file) => ({
+    ...file,
+    issues: [...(inspections.find((one) => one.file === file.file)?.issues ?? []), ...file.issues],
+  })),
+});
+
 /** The data that the engine holds, and the import in progress. Failures stay here until they are dismissed. */
 export class DatasetState {
   description = $state.raw<DatasetDescription>(emptyDescription);
@@ -65,7 +73,7 @@ export class DatasetState {
     if (!inspections) return;
     const needsDecision = inspections.some((one) => one.error !== undefined || one.questions.length > 0);
     if (needsDecision) this.pending = { files, inspections };
-    else if (await this.load(inspections.map(planOf), files)) this.read = { files, inspections };
+    else if (await this.load(inspections.map(planOf), files, inspections)) this.read = { files, inspections };
     else this.#offerRetry(files, inspections);
   }
 
@@ -100,7 +108,7 @@ export class DatasetState {
   async confirm(plans: readonly FilePlan[]): Promise<LoadReport | undefined> {
     const pending = this.pending;
     if (!pending) return undefined;
-    const report = await this.load(plans, pending.files);
+    const report = await this.load(plans, pending.files, pending.inspections);
     if (report)
       this.read = {
         files: pending.files,
@@ -112,11 +120,16 @@ export class DatasetState {
     return report;
   }
 
-  /** Loads files by explicit plans. */
-  load(plans: readonly FilePlan[], files: readonly File[]): Promise<LoadReport | undefined> {
-    return this.#replace('Reading', undefined, (jobId) =>
-      this.#engine.load(jobId, plans, files, (progress) => (this.progress = progress)),
-    );
+  /** Loads files by explicit plans. What was noticed when they were looked at goes into their reports. */
+  load(
+    plans: readonly FilePlan[],
+    files: readonly File[],
+    inspections: readonly FileInspection[],
+  ): Promise<LoadReport | undefined> {
+    return this.#replace('Reading', undefined, async (jobId) => {
+      const report = await this.#engine.load(jobId, plans, files, (progress) => (this.progress = progress));
+      return report.ok ? ok(withNoticed(report.value, inspections)) : report;
+    });
   }
 
   /** Replaces the data by a built-in sample company. */

@@ -107,7 +107,7 @@ const load = async (app: App, files: readonly File[], options: LoadOptions): Pro
       mapping: withTargets(one.mapping, options.mapping?.[one.file] ?? {}),
     };
   });
-  const report = await app.dataset.load(plans, files);
+  const report = await app.dataset.load(plans, files, inspections);
   if (!report) throw new WorkbenchError(app.dataset.error ?? { kind: 'cancelled' });
   return report;
 };

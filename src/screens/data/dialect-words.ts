@@ -29,12 +29,21 @@ export const dateOrderOptions = Object.entries(dateOrders).map(([value, label]) 
   label,
 }));
 
-/** A dialect as a few words: “utf-8”, “comma”, “decimal point”, “dates day-month-year”. */
-export const dialectWords = (dialect: Dialect): readonly string[] => [
+const linesAbove = (count: number): readonly string[] =>
+  count === 0 ? [] : [`${count} ${count === 1 ? 'line' : 'lines'} above the table`];
+
+/** What only a text file has: “utf-8”, “comma”, “decimal point”. */
+const textWords = (dialect: Dialect): readonly string[] => [
   dialect.encoding,
   delimiterNames[dialect.delimiter] ?? `“${dialect.delimiter}”`,
-  dialect.hasHeader ? 'header row' : 'no header row',
-  ...(dialect.skipLines > 0 ? [`${dialect.skipLines} lines above the table`] : []),
   dialect.decimalMark === ',' ? 'decimal comma' : 'decimal point',
+];
+
+/** How a file was read, as a few words: “CSV”, “utf-8”, “comma”, “header row”, “dates day-month-year”. */
+export const dialectWords = (dialect: Dialect, format: string): readonly string[] => [
+  format.toUpperCase(),
+  ...(format === 'xlsx' ? [] : textWords(dialect)),
+  dialect.hasHeader ? 'header row' : 'no header row',
+  ...linesAbove(dialect.skipLines),
   `dates ${dateOrders[dialect.dateOrder]}${dialect.dateOrderIsAGuess ? ' (a guess)' : ''}`,
 ];

@@ -20,7 +20,7 @@ const countsSql = (files: readonly TypedFile[]): string => `select
   (select count(*) from next_lines)::integer as line_count,
   (select count(distinct currency) from next_orders)::integer as currencies,
   (select string_agg(code || ' ' || n, ', ' order by n desc) from (
-     select currency as code, count(*)::varchar as n from next_orders where currency is not null group by 1 order by count(*) desc limit 5
+     select currency as code, count(*) as n from next_orders where currency is not null group by 1 order by count(*) desc limit 5
    )) as currency_list,
   (select count(*) from next_customers where customer_id like '-%' and try_cast(customer_id as bigint) < 0)::integer as negative_ids,
   (select count(*) from next_customers where lower(email) in

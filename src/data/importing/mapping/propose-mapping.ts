@@ -2,7 +2,7 @@ import type { ColumnMapping, ImportIssue, SourceColumn } from '../contract.ts';
 import { recogniseSignature } from '../signatures/known-signatures.ts';
 import type { Signature } from '../signatures/signature.ts';
 import { isNullWord } from '../values/null-words.ts';
-import { isCustomerSummary, isPersonalDetail } from './aliases.ts';
+import { aliasOf, isCustomerSummary, isPersonalDetail } from './aliases.ts';
 import { dependsOnCustomer } from './customer-attributes.ts';
 import { grains, missingFor, orderCustomerTargets, type Grain } from './grains.ts';
 import { mapByValues } from './map-by-values.ts';
@@ -130,6 +130,23 @@ const customerQuestion = ({ grain, assigned, missing }: Choice): readonly Import
   const message =
     'No column was recognised as the customer: choose it, or load the orders as they are, for totals without customers';
   return [{ severity: 'warning', code: 'customer-unknown', message }];
+};
+
+/**
+ * A file that was taken for a list of customers, though a column is named like the date of an order: its amounts or dates
+ * were not recognised, and it must not be read as something else in silence.
+ */
+const ordersNotRecognised = (sample: MappingSample, { grain, assigned }: Choice): readonly ImportIssue[] => {
+  const dates = sample.columns.filter(
+    ({ name, header }) =>
+      !assigned.has(name) &&
+      !/^created/.test(normaliseHeader(header)) &&
+      aliasOf(header)?.includes('orders.ordered_at'),
+  );
+  if (grain.id !== 'customers' || dates.length === 0) return [];
+  const names = dates.map(({ name }) => `“${name}”`).join(', ');
+  const message = `${names} is named like the date of an order, but the file has no dates and amounts that could be recognised as orders. As it stands it is read as a list of customers: choose where date and amount are`;
+  return [{ severity: 'warning', code: 'orders-not-recognised', message }];
 };
 
 /** Recognises an export by its headers, or else places each column by name, alias and values, one to one. */
