@@ -75,15 +75,30 @@ describe('bad input', () => {
       await page.getByRole('button', { name: 'Cancel' }).click();
     });
 
-    it('a file in which no row can be used', async () => {
-      await pickFiles(page, [
-        givenFile('none.csv', 'customer,date,amount\nann,someday,1\nbob,never,2\ncyd,perhaps,x'),
-      ]);
-      const panel = page.locator('main').getByRole('alert').or(page.getByTestId('mapping'));
-      await panel.first().waitFor();
-      expect(await page.locator('main').innerText()).toMatch(/kept 0|No column was recognised|needs 1 more/);
+    it.each([
+      ['no date can be read', 'customer,date,amount\nann,someday,1\nbob,never,2\ncyd,perhaps,3'],
+      ['no amount is recognised', 'customer,date,xyzzy\nann,2024-01-15,1\nbob,2024-01-16,2'],
+    ])('orders in which %s are not taken for a list of customers in silence', async (_, text) => {
+      await pickFiles(page, [givenFile('odd.csv', text)]);
+      await page
+        .getByTestId('mapping')
+        .getByText(/“date” is named like the date of an order/)
+        .waitFor();
       expect(await orders(page)).toBe(9);
       await page.getByRole('button', { name: 'Cancel' }).click();
+    });
+
+    it('a file of which no row can be used says how many it read', async () => {
+      await pickFiles(page, [
+        givenFile('odd.csv', 'customer,date,amount\nann,03/04/2024,1\nbob,05/06/2024,2'),
+      ]);
+      const mapping = page.getByTestId('mapping');
+      await mapping.getByLabel('Dates').selectOption('ymd');
+      await page.getByRole('complementary', { name: 'Import' }).waitFor({ state: 'detached' });
+      await mapping.getByRole('button', { name: 'Read the file' }).click();
+      await mapping.or(page.locator('[data-testid=home][data-complete=true]')).first().waitFor();
+      expect([9, 2]).toContain(await orders(page));
+      await goTo(page, '/data');
     });
   });
 

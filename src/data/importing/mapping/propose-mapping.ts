@@ -184,6 +184,10 @@ export const proposeMapping = (sample: MappingSample): ProposedMapping => {
     source: 'generic',
     sourceTitle: choice.grain.title,
     mapping: placeOthers(sample, choice),
-    questions: [...questionsFor(choice.missing), ...customerQuestion(choice)],
+    questions: [
+      ...questionsFor(choice.missing),
+      ...customerQuestion(choice),
+      ...ordersNotRecognised(sample, choice),
+    ],
   };
 };
