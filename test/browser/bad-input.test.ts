@@ -88,17 +88,29 @@ describe('bad input', () => {
       await page.getByRole('button', { name: 'Cancel' }).click();
     });
 
-    it('a file of which no row can be used says how many it read', async () => {
+    it('a file of which no row can be used says how many it read, and stays to be corrected', async () => {
       await pickFiles(page, [
-        givenFile('odd.csv', 'customer,date,amount\nann,03/04/2024,1\nbob,05/06/2024,2'),
+        givenFile('odd.csv', 'customer,date,amount\nann,someday,1\nbob,never,2\ncyd,perhaps,3'),
       ]);
-      const mapping = page.getByTestId('mapping');
-      await mapping.getByLabel('Dates').selectOption('ymd');
-      await page.getByRole('complementary', { name: 'Import' }).waitFor({ state: 'detached' });
-      await mapping.getByRole('button', { name: 'Read the file' }).click();
-      await mapping.or(page.locator('[data-testid=home][data-complete=true]')).first().waitFor();
-      expect([9, 2]).toContain(await orders(page));
-      await goTo(page, '/data');
+      for (const [column, target] of [
+        ['customer', 'Orders: customer id'],
+        ['date', 'Orders: ordered at'],
+        ['amount', 'Orders: sales'],
+      ] as const) {
+        const box = page.getByTestId('mapping').getByLabel(`Where ${column} goes`);
+        await box.click();
+        await box.fill(target);
+        await page
+          .getByRole('option', { name: new RegExp(`^${target}`) })
+          .first()
+          .click();
+      }
+      await page.getByRole('button', { name: 'Read the file' }).click();
+      const panel = page.getByTestId('mapping').getByRole('alert');
+      await panel.getByText('No row of “odd.csv” could be used').waitFor();
+      expect(await panel.innerText()).toMatch(/We read 3 rows and kept 0/);
+      expect(await orders(page)).toBe(9);
+      await page.getByRole('button', { name: 'Cancel' }).click();
     });
   });
 
