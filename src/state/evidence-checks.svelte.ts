@@ -54,6 +54,7 @@ export class EvidenceChecks {
       params: evidence.params,
       context: this.#context(),
       segment: evidence.predicate ?? undefined,
+      comparison: evidence.comparison,
     });
     if (!result.ok)
       return { valueNow: null, verdict: verdictOn(null), reason: explainError(result.error).title };

@@ -45,9 +45,10 @@ const withoutCustomers = (evidence: Evidence): Evidence => {
       ([key, value]) => !isPersonalField(key) && !holdsEmailAddress(JSON.stringify(value) ?? ''),
     ),
   );
-  return evidence.predicate && namesCustomers(evidence.predicate)
-    ? { ...evidence, params, predicate: null, segmentId: null, ruleWithheld: true }
-    : { ...evidence, params };
+  const { comparison, ...rest } = { ...evidence, params };
+  const rules = [evidence.predicate, comparison].filter((rule) => rule !== null && rule !== undefined);
+  if (rules.some(namesCustomers)) return { ...rest, predicate: null, segmentId: null, ruleWithheld: true };
+  return comparison ? { ...rest, comparison } : rest;
 };
 
 const cleanQuery = (query: Readonly<Record<string, string>>): Record<string, string> =>

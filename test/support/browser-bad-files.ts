@@ -16,7 +16,12 @@ const plain = log('customer,date,amount', (at) => `c${at},${day(at)},${at + 1}`)
 /** The smallest workbook that Excel would open: one sheet with text cells. */
 const workbook = (cells: readonly (readonly string[])[]): Buffer => {
   const sheet = cells
-    .map((row) => `<row>${row.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`)
+    .map((row, at) => {
+      const written = row.map(
+        (cell, column) => `<c r="${'ABC'.charAt(column)}${at + 1}" t="inlineStr"><is><t>${cell}</t></is></c>`,
+      );
+      return `<row r="${at + 1}">${written.join('')}</row>`;
+    })
     .join('');
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -19,6 +19,8 @@ export const evidenceOf = (
   pinned: {
     readonly id: string;
     readonly segment: Segment | undefined;
+    /** What the segment was compared with in the run; undefined: everyone else. */
+    readonly comparison?: Segment | undefined;
     readonly context: RunContext;
     readonly fingerprint: string;
     readonly claim: Claim | null;
@@ -30,6 +32,7 @@ export const evidenceOf = (
   segmentId: pinned.segment?.id ?? null,
   segmentName: pinned.segment?.name ?? 'All customers',
   predicate: pinned.segment?.predicate ?? null,
+  ...(pinned.comparison ? { comparison: pinned.comparison.predicate } : {}),
   headlineKey: offer.headline.key,
   label: offer.headline.label,
   unit: offer.headline.unit,

@@ -18,6 +18,8 @@ export const evidenceSchema = v.object({
   segmentId: v.nullable(v.string()),
   segmentName: v.string(),
   predicate: v.nullable(predicateSchema),
+  /** Rule of the segment that it was compared with; absent when that was everyone else. */
+  comparison: v.optional(predicateSchema),
   /** The rule was left out of a shared link because it names customers: the number can be read but not looked up again. */
   ruleWithheld: v.optional(v.boolean()),
   headlineKey: v.string(),

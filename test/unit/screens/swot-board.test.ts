@@ -129,4 +129,21 @@ describe('claims', () => {
       asOf: '2024-05-01',
     });
   });
+
+  it('keeps what a number was compared with, so that it is looked up against the same', () => {
+    const headline = { key: 'revenue-difference', label: 'Difference', value: 3, unit: 'money' } as const;
+    const predicate = { kind: 'compare', field: 'country', operator: 'is', value: 'FR' } as const;
+    const evidence = evidenceOf(
+      { analysisId: 'segment-profile', analysisTitle: 'Profile', params: {}, headline },
+      {
+        id: 'e',
+        segment: undefined,
+        comparison: { id: 's', name: 'France', note: '', predicate },
+        context: { asOf: '2024-05-01', currency: 'GBP', seed: 1, returns: 'net' },
+        fingerprint: 'f',
+        claim: null,
+      },
+    );
+    expect(evidence.comparison).toEqual(predicate);
+  });
 });
