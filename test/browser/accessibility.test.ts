@@ -97,7 +97,7 @@ describe('accessibility', () => {
       expect(await violations(page)).toEqual([]);
     });
 
-    it.runIf(width === 390)('nothing is wider than the screen', async () => {
+    it('nothing is wider than the screen', async () => {
       for (const path of paths) {
         await goTo(page, path);
         const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

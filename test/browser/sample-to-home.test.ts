@@ -52,7 +52,7 @@ describe('before the engine is there', () => {
     await page.getByRole('list', { name: 'Strengths' }).getByText('Loyal customers').waitFor();
   });
 
-  it('a sample asked for now comes when the engine is up', async () => {
+  it('a sample asked for now comes when the engine is up, and the board keeps its card', async () => {
     const { page } = site;
     await page.getByRole('link', { name: 'Value chain' }).click();
     await page.getByTestId('sample-supplier').click();
@@ -60,6 +60,8 @@ describe('before the engine is there', () => {
     release();
     await page.locator('[data-testid=home][data-complete=true]').waitFor();
     expect(await queryRows(page, 'select count(*)::int as n from customers')).toEqual([{ n: 200 }]);
+    await goTo(page, '/swot');
+    await page.getByRole('list', { name: 'Strengths' }).getByText('Loyal customers').waitFor();
     expect(site.problems).toEqual([]);
   });
 });

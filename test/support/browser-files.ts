@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import type { Page } from 'playwright-core';
 
 /** A file as a test hands it to the page. */
@@ -27,10 +26,6 @@ export const sharedPath = (path: string): string => new URL(path, shared).pathna
 /** The expected values of a real data set, by the name of their file. */
 export const expectedValues = <T>(name: string): T =>
   (JSON.parse(readFileSync(new URL(`expected/${name}.json`, shared), 'utf8')) as { values: T }).values;
-
-/** Real files as they are handed to the page. */
-export const sharedFiles = (...paths: readonly string[]): readonly GivenFile[] =>
-  paths.map((path) => givenFile(basename(path), readFileSync(sharedPath(path))));
 
 /** Picks files on the page that is shown, as the file dialog of the browser would. */
 export const pickFiles = (page: Page, files: readonly GivenFile[] | readonly string[]): Promise<void> =>
