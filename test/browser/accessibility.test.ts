@@ -89,6 +89,10 @@ describe('accessibility', () => {
             ],
           });
         });
+      } else {
+        // A page that changes its scheme while it is open may still show inherited colours of the old one.
+        await page.reload();
+        await waitUntilReady(page);
       }
     });
 
