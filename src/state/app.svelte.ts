@@ -52,9 +52,9 @@ export class App {
       dataset: this.dataset,
       notices: this.notices,
     });
-    this.dataset.onchange = () => {
+    this.dataset.onchange = (change) => {
       this.#followData();
-      void this.workspaces.saveData();
+      void this.workspaces.saveNewData(change);
     };
   }
 

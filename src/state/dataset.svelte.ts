@@ -55,8 +55,8 @@ export class DatasetState {
       ? addDays(this.description.lastOrder, 1)
       : (dayFromMilliseconds(Date.now()) ?? '1970-01-01'),
   );
-  /** Called with each new data set that should be kept; set by the session. */
-  onchange: (report: LoadReport | undefined) => void = () => undefined;
+  /** Called with each new data set that should be kept, and whether it took the place of another; set by the session. */
+  onchange: (change: { readonly hasReplaced: boolean }) => void = () => undefined;
   readonly #engine: EngineContract;
   readonly #context: () => RunContext | undefined;
   #jobId = '';
@@ -189,8 +189,9 @@ export class DatasetState {
       return description.ok ? ok({ report: report.value, description: description.value }) : description;
     });
     if (!loaded) return undefined;
+    const hasReplaced = this.hasData;
     this.adopt(loaded.description, loaded.report, sampleId);
-    this.onchange(loaded.report);
+    this.onchange({ hasReplaced });
     return loaded.report;
   }
 

@@ -112,16 +112,16 @@ export class Workspaces {
     await this.#empty();
     this.#settle(await this.#storage?.clearData(this.#parts.workbook.current.id));
     if (dataset.error) return;
+    const { id } = this.#parts.workbook.current;
     notices.say('The data are cleared. Your strategy is still here.', {
-      action: { label: 'Undo', run: () => void this.undoData() },
+      action: { label: 'Undo', run: () => void this.#undoData(id) },
     });
   }
 
-  /** Goes back to the data before the last load or clear. */
-  async undoData(): Promise<void> {
-    const { id } = this.#parts.workbook.current;
+  /** Goes back to the data that a workspace had before its last load or clear. */
+  async #undoData(id: string): Promise<void> {
     if (!this.#settle(await this.#storage?.undoData(id))) return;
-    await this.#restoreData(id);
+    if (this.#parts.workbook.current.id === id) await this.#restoreData(id);
   }
 
   /** The stored tables of the open workspace: what a restarted engine gets back. */
@@ -170,7 +170,7 @@ export class Workspaces {
     workbook.open({ ...parsed.value, id: newId() });
     const info = bundle.data?.info;
     dataset.adopt(restored.value, info?.report ?? undefined, info?.sampleId ?? undefined);
-    await this.saveData();
+    await this.#saveData();
     await this.#remember();
     return ok(undefined);
   }
@@ -225,16 +225,25 @@ export class Workspaces {
     if (this.list.find((one) => one.id === workbook.id)?.name !== workbook.name) await this.#refreshList();
   }
 
-  /** Stores the data that are open now in place of what the workspace had. */
-  async saveData(): Promise<void> {
+  /** Stores data that were just loaded. Where they took the place of others, the way back is offered. */
+  async saveNewData({ hasReplaced }: { readonly hasReplaced: boolean }): Promise<void> {
+    const { id } = this.#parts.workbook.current;
+    if (!(await this.#saveData()) || !hasReplaced) return;
+    this.#parts.notices.say('The new data have taken the place of the earlier ones.', {
+      action: { label: 'Back to the earlier data', run: () => void this.#undoData(id) },
+    });
+  }
+
+  /** Stores the data that are open now in place of what the workspace had; false when nothing was stored. */
+  async #saveData(): Promise<boolean> {
     const { engine, workbook, dataset } = this.#parts;
-    if (this.isReadOnly || !this.#storage) return;
+    if (this.isReadOnly || !this.#storage) return false;
     await this.#saveWorkbook(workbook.current);
     await this.#remember();
-    if (!dataset.hasData) return;
+    if (!dataset.hasData) return false;
     const tables = await engine.save();
-    if (!this.#settle(tables) || !tables.ok) return;
-    this.#settle(await this.#storage.saveData(workbook.current.id, tables.value, this.#info()));
+    if (!this.#settle(tables) || !tables.ok) return false;
+    return this.#settle(await this.#storage.saveData(workbook.current.id, tables.value, this.#info()));
   }
 
   async #openStored(id: string): Promise<void> {

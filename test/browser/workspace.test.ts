@@ -81,6 +81,21 @@ describe('what a workspace keeps', () => {
     expect(await customers(page)).toBe(5);
   });
 
+  it('data that others took the place of come back', async () => {
+    await load(page, otherShop());
+    expect(await customers(page)).toBe(2);
+    await page
+      .getByRole('region', { name: 'Messages' })
+      .getByRole('button', { name: 'Back to the earlier data' })
+      .click();
+    await page.getByText('9 rows kept of 9 read').waitFor();
+    expect(await customers(page)).toBe(5);
+    await page.reload();
+    await waitUntilReady(page);
+    expect(await customers(page)).toBe(5);
+    await goTo(page, '/data');
+  });
+
   it('a second workspace has data and boards of its own', async () => {
     await pickFromMenu(page, settings, /^New workspace/);
     await page.getByTestId('import-report').waitFor({ state: 'detached' });
