@@ -35,6 +35,9 @@ export interface LoadedTable {
   readonly columns: readonly LoadedColumn[];
 }
 
+/** How much is told of columns: counts and ranges, or common values too, which take longer to find. */
+export type DescriptionDetail = 'counts' | 'values';
+
 /** What the engine holds now. */
 export interface DatasetDescription {
   /** Changes whenever any table changes; part of every cache key and evidence record. */
@@ -112,16 +115,16 @@ export interface EngineContract {
     files: readonly File[],
     onProgress: OnProgress,
   ): Promise<Result<LoadReport, AppError>>;
-  /** Replaces all data by a built-in sample company: by its packed tables, or generated where there are none. */
+  /** Replaces all data by a built-in sample company: from the address of its packed tables, or generated where there is none. */
   sample(
     jobId: string,
     id: string,
-    packed: readonly TableFile[] | undefined,
+    address: string | undefined,
     onProgress: OnProgress,
   ): Promise<Result<LoadReport, AppError>>;
   clear(): Promise<Result<DatasetDescription, AppError>>;
-  /** What is loaded. Without a context, profiles are those of the day after the last order. */
-  describe(context?: RunContext): Promise<Result<DatasetDescription, AppError>>;
+  /** What is loaded, by default with common values. Without a context, profiles are those of the day after the last order. */
+  describe(context?: RunContext, detail?: DescriptionDetail): Promise<Result<DatasetDescription, AppError>>;
   run(jobId: string, request: RunRequest): Promise<Result<RunOutcome, AppError>>;
   /** Size of a segment: customers in it, and in all. */
   count(
@@ -136,6 +139,6 @@ export interface EngineContract {
   cancel(jobId: string): Promise<void>;
   /** All tables as files. */
   save(): Promise<Result<readonly TableFile[], AppError>>;
-  /** Replaces all data by saved tables. */
+  /** Replaces all data by saved tables; what they hold is described by counts. */
   restore(files: readonly TableFile[]): Promise<Result<DatasetDescription, AppError>>;
 }

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { AppError } from '../core/app-error.ts';
 import type { EngineContract, RunOutcome, RunRequest } from '../engine/contract.ts';
 
@@ -24,10 +25,11 @@ export class AnalysisRun {
   /** `request` gives undefined while there is nothing to ask (no data, engine starting). `version` is the data's fingerprint. */
   constructor(engine: EngineContract, request: () => RunRequest | undefined, version: () => string) {
     this.#engine = engine;
+    // By value: a request that is made anew but says the same doesn't ask again.
+    const question = $derived(JSON.stringify([request(), version()]));
     $effect(() => {
-      const asked = request();
-      version();
-      void this.#ask(asked);
+      void question;
+      void this.#ask(untrack(request));
     });
     $effect(() => () => this.cancel());
   }

@@ -4,7 +4,7 @@ import { ok, type Result } from '../core/result.ts';
 import type { FileCorrection, FileInspection, FilePlan, LoadReport } from '../data/importing/contract.ts';
 import type { RunContext } from '../analyses/analysis.ts';
 import type { DatasetDescription, EngineContract, Progress } from '../engine/contract.ts';
-import { fetchSample } from './fetch-sample.ts';
+import { sampleAddress } from './sample-address.ts';
 import { newJobId } from './analysis-run.svelte.ts';
 
 /** Files that wait for a decision on the mapping screen. */
@@ -47,6 +47,8 @@ export class DatasetState {
   error = $state.raw<AppError | undefined>();
   /** The files of the open data, as they were read; undefined once the page no longer has them, after a reload. */
   read = $state.raw<PendingImport | undefined>();
+  /** Tells whether the data are still the same, however much of them is described. */
+  readonly fingerprint = $derived(this.description.fingerprint);
   readonly hasData = $derived(this.description.tables.length > 0);
   readonly isLoading = $derived(this.progress !== undefined);
   /** The day after the last order; today when there is none. */
@@ -134,12 +136,9 @@ export class DatasetState {
 
   /** Replaces the data by a built-in sample company. */
   sample(id: string): Promise<LoadReport | undefined> {
-    return this.#replace('Opening the sample company', id, async (jobId) => {
-      const packed = await fetchSample(id);
-      return packed.ok
-        ? await this.#engine.sample(jobId, id, packed.value, (progress) => (this.progress = progress))
-        : packed;
-    });
+    return this.#replace('Opening the sample company', id, (jobId) =>
+      this.#engine.sample(jobId, id, sampleAddress(id), (progress) => (this.progress = progress)),
+    );
   }
 
   /** Stops the import in progress; the data stay as they were. */
@@ -161,6 +160,8 @@ export class DatasetState {
     this.pending = undefined;
     this.error = undefined;
     this.read = undefined;
+    // Common values come after what the pages ask for first.
+    if (description.tables.length > 0) setTimeout(() => void this.refresh());
   }
 
   /** Reads the description again, for instance after the as-of date moved. */
@@ -185,7 +186,7 @@ export class DatasetState {
       const report = await fill(jobId);
       if (!report.ok) return report;
       // Not as of the day that was set for the data before: that may lie years away from these.
-      const description = await this.#engine.describe();
+      const description = await this.#engine.describe(undefined, 'counts');
       return description.ok ? ok({ report: report.value, description: description.value }) : description;
     });
     if (!loaded) return undefined;

@@ -189,7 +189,7 @@ export class Workspaces {
   #info(): StoredData['info'] {
     const { dataset } = this.#parts;
     return {
-      fingerprint: dataset.description.fingerprint,
+      fingerprint: dataset.fingerprint,
       savedAt: Date.now(),
       report: dataset.report ? ($state.snapshot(dataset.report) as typeof dataset.report) : null,
       sampleId: dataset.sampleId ?? null,

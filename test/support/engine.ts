@@ -128,7 +128,7 @@ export const openTestEngine = async (): Promise<TestEngine> => {
     sample: async (id) => {
       isStale = true;
       return store.replace(
-        (database) => loadSample(session, database, { id, packed: undefined }, now, uninterrupted),
+        (database) => loadSample(session, database, { id, address: undefined }, now, uninterrupted),
         uninterrupted,
       );
     },

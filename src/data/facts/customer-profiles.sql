@@ -30,8 +30,6 @@ purchase_totals as (
     max(order_date) filter (is_purchase) as last_order,
     count(*) filter (is_purchase) as orders,
     count(*) filter (not is_purchase) as credit_notes,
-    count(distinct order_date) filter (is_purchase) as purchase_days,
-    count(distinct order_date) filter (is_purchase and order_date >= $as_of - 365) as frequency,
     sum(revenue) filter (order_date >= $as_of - 365) as monetary,
     sum(revenue) as revenue,
     case when count(*) = count(margin) then sum(margin) end as margin,
@@ -40,26 +38,29 @@ purchase_totals as (
   from counted
   group by customer_id
 ),
-gaps as (
+days as (
   select customer_id, order_date, order_date - lag(order_date) over (partition by customer_id order by order_date) as gap_days
   from (select distinct customer_id, order_date from counted where is_purchase)
 ),
-gap_totals as (
+day_totals as (
   select
     customer_id,
-    median(gap_days) as median_gap_days,
-    quantile_cont(gap_days, 0.8) as long_gap_days,
-    arg_max(gap_days, order_date) as last_gap_days
-  from gaps
-  where gap_days is not null
+    count(*) as purchase_days,
+    count(*) filter (order_date >= $as_of - 365) as frequency,
+    quantile_cont(gap_days, [0.5, 0.8]) as usual_gaps,
+    arg_max(gap_days, order_date) filter (gap_days is not null) as last_gap_days
+  from days
   group by customer_id
 ),
 breadth as (
-  select customer_id, count(distinct products.category) as categories, count(distinct lines.product_id) as products
-  from counted
-  join lines using (order_id)
+  select customer_id, count(distinct products.category) as categories, count(product_id) as products
+  from (
+    select distinct customer_id, lines.product_id
+    from counted
+    join lines using (order_id)
+    where is_purchase and coalesce(lines.quantity, 1) > 0
+  )
   left join products using (product_id)
-  where is_purchase and coalesce(lines.quantity, 1) > 0
   group by customer_id
 ),
 contacts as (
@@ -141,6 +142,7 @@ scores as (
     least(5, 1 + floor(5 * percent_rank() over (order by frequency))) as f,
     least(5, 1 + floor(5 * percent_rank() over (order by coalesce(monetary, 0)))) as m
   from purchase_totals
+  join day_totals using (customer_id)
   where frequency > 0
 )
 select
@@ -165,9 +167,9 @@ select
   coalesce(revenue, 0)::DOUBLE as revenue,
   case when orders > 0 then margin end::DOUBLE as margin,
   (revenue / nullif(orders, 0))::DOUBLE as average_order_value,
-  median_gap_days::DOUBLE as median_gap_days,
+  usual_gaps[1]::DOUBLE as median_gap_days,
   last_gap_days::INTEGER as last_gap_days,
-  long_gap_days::DOUBLE as long_gap_days,
+  usual_gaps[2]::DOUBLE as long_gap_days,
   coalesce(items, 0)::DOUBLE as items,
   case when has_categories then coalesce(categories, 0) end::INTEGER as categories,
   case when has_lines then coalesce(breadth.products, 0) end::INTEGER as products,
@@ -187,7 +189,7 @@ select
 from known
 left join customers using (customer_id)
 left join purchase_totals using (customer_id)
-left join gap_totals using (customer_id)
+left join day_totals using (customer_id)
 left join breadth using (customer_id)
 left join contacts using (customer_id)
 left join service using (customer_id)

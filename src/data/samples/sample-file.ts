@@ -39,16 +39,43 @@ export const packSample = (tables: readonly PackedTable[]): Uint8Array<ArrayBuff
   return packed;
 };
 
-/** The tables of {@link packSample}'s output, as views of it. */
-export const unpackSample = (packed: Uint8Array<ArrayBuffer>): readonly PackedTable[] => {
-  const length = new DataView(packed.buffer, packed.byteOffset).getUint32(0, true);
+/** Takes a stream apart into pieces of asked lengths. */
+class PieceReader {
+  readonly #reader: ReadableStreamDefaultReader<Uint8Array>;
+  #rest = new Uint8Array();
+
+  constructor(stream: ReadableStream<Uint8Array>) {
+    this.#reader = stream.getReader();
+  }
+
+  /** The next bytes, in a buffer of their own. Throws where the stream ends before. */
+  async take(length: number): Promise<Uint8Array<ArrayBuffer>> {
+    const piece = new Uint8Array(length);
+    let filled = 0;
+    while (filled < length) {
+      if (this.#rest.length === 0) {
+        const { done, value } = await this.#reader.read();
+        if (done) throw new Error(`${length - filled} bytes are missing at the end`);
+        this.#rest = new Uint8Array(value.buffer as ArrayBuffer, value.byteOffset, value.byteLength);
+      }
+      const part = this.#rest.subarray(0, length - filled);
+      piece.set(part, filled);
+      filled += part.length;
+      this.#rest = this.#rest.subarray(part.length);
+    }
+    return piece;
+  }
+}
+
+/** The tables of {@link packSample}'s output, each as soon as it has arrived. Throws where the stream ends too early. */
+export async function* unpackSample(
+  packed: ReadableStream<Uint8Array>,
+): AsyncGenerator<PackedTable, void, undefined> {
+  const reader = new PieceReader(packed);
+  const length = new DataView((await reader.take(headerBytes)).buffer).getUint32(0, true);
   const contents = JSON.parse(
-    new TextDecoder().decode(packed.subarray(headerBytes, headerBytes + length)),
+    new TextDecoder().decode((await reader.take(aligned(length))).subarray(0, length)),
   ) as readonly { readonly name: string; readonly rows: number; readonly length: number }[];
-  let at = headerBytes + aligned(length);
-  return contents.map(({ name, rows, length: size }) => {
-    const bytes = packed.subarray(at, at + size);
-    at += aligned(size);
-    return { name, rows, bytes };
-  });
-};
+  for (const { name, rows, length: size } of contents)
+    yield { name, rows, bytes: (await reader.take(aligned(size))).subarray(0, size) };
+}

@@ -76,13 +76,13 @@ export class EngineClient implements EngineContract {
   readonly load: EngineContract['load'] = (jobId, plans, files, onProgress) =>
     this.#call((remote) => remote.load(jobId, plans, files, Comlink.proxy(onProgress)), { jobId });
 
-  readonly sample: EngineContract['sample'] = (jobId, id, packed, onProgress) =>
-    this.#call((remote) => remote.sample(jobId, id, packed, Comlink.proxy(onProgress)), { jobId });
+  readonly sample: EngineContract['sample'] = (jobId, id, address, onProgress) =>
+    this.#call((remote) => remote.sample(jobId, id, address, Comlink.proxy(onProgress)), { jobId });
 
   readonly clear: EngineContract['clear'] = () => this.#call((remote) => remote.clear());
 
-  readonly describe: EngineContract['describe'] = (context) =>
-    this.#call((remote) => remote.describe(context), { isRepeatable: true });
+  readonly describe: EngineContract['describe'] = (context, detail) =>
+    this.#call((remote) => remote.describe(context, detail), { isRepeatable: true });
 
   readonly run: EngineContract['run'] = (jobId, request) =>
     this.#call((remote) => remote.run(jobId, request), { jobId, isRepeatable: true });

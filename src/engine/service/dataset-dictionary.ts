@@ -3,66 +3,36 @@ import { ok, type Result } from '../../core/result.ts';
 import type { Need } from '../../analyses/analysis.ts';
 import type { Cell, Row } from '../../data/row.ts';
 import { orderDaysSql } from '../../data/facts/order-days.ts';
-import { columnKind } from '../../data/segments/profile-column.ts';
+import { columnKind, type ProfileColumn } from '../../data/segments/profile-column.ts';
 import { quoteIdentifier } from '../../data/sql/quote-identifier.ts';
-import { quoteLiteral } from '../../data/sql/quote-literal.ts';
-import { canonicalTables } from '../../data/tables/canonical-tables.ts';
 import type { DatasetDescription, LoadedColumn, LoadedTable } from '../contract.ts';
+import { listCommonValues } from './common-values.ts';
 import { keptTables, type DataStore } from './data-store.ts';
 import type { DuckDBSession } from './duckdb-session.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Job } from './job.ts';
 
-/** A column with more different values than this is not listed by values. */
-const mostValues = 1000;
-const listedValues = 50;
-/** Columns that are listed in one query: with hundreds of them its plan would be too deep for the engine. */
-const columnsAtOnce = 40;
-
-/** Columns whose values name a person, as `table.column`; the profile shows columns of customers. */
-const personalColumns = new Set(
-  canonicalTables.flatMap((table) =>
-    table.columns
-      .filter((column) => column.personal)
-      .flatMap(({ name }) => [
-        `${table.name}.${name}`,
-        ...(table.name === 'customers' ? [`customer_profiles.${name}`] : []),
-      ]),
-  ),
-);
-
-interface ColumnType {
-  readonly name: string;
-  readonly type: string;
-}
-
-/** Whether values may be listed: not those that name one person, order or product. */
-const isListable = ({ name, type }: ColumnType, table: string): boolean =>
-  ['text', 'boolean'].includes(columnKind({ name, type })) &&
-  !personalColumns.has(`${table}.${name}`) &&
-  !/(^|_)id$/.test(name);
-
-const hasRange = (column: ColumnType): boolean => ['number', 'day'].includes(columnKind(column));
+const hasRange = (column: ProfileColumn): boolean => ['number', 'day'].includes(columnKind(column));
 
 const edge = (value: Cell | undefined): number | string | undefined =>
   typeof value === 'number' || typeof value === 'string' ? value : undefined;
 
-const profileExpressions = (table: string, column: ColumnType, position: number): string => {
+const profileExpressions = (column: ProfileColumn, position: number): string => {
   const name = quoteIdentifier(column.name);
   const parts = [`count(${name})::double as known_${position}`];
   if (hasRange(column)) {
     const cast = columnKind(column) === 'number' ? '::double' : '::date';
     parts.push(`min(${name})${cast} as min_${position}`, `max(${name})${cast} as max_${position}`);
   }
-  if (isListable(column, table))
-    parts.push(`approx_count_distinct(${name})::double as different_${position}`);
   return parts.join(', ');
 };
 
-/** What is in the tables: counts, ranges and common values. Kept until the data change. */
+/** What is in the tables: counts, ranges and, where asked for, common values. Kept until the data change. */
 export class DatasetDictionary {
   readonly #session: DuckDBSession;
   readonly #store: DataStore;
+  /** Tables that were described, and the same with common values. */
+  readonly #listed = new WeakMap<LoadedTable, LoadedTable>();
   #generation = -1;
   #tables: readonly LoadedTable[] = [];
   #facts: Omit<DatasetDescription, 'tables' | 'profile'> = { fingerprint: '', currencies: [] };
@@ -101,7 +71,7 @@ export class DatasetDictionary {
     return ok(missing);
   }
 
-  /** One table or view; undefined when it is empty. */
+  /** One table or view, without common values; undefined when it is empty. */
   async describeTable(name: string, job: Job): Promise<Result<LoadedTable | undefined>> {
     const table = quoteIdentifier(name);
     const described = await this.#session.rows(`describe ${table}`, job);
@@ -111,67 +81,43 @@ export class DatasetDictionary {
       type: String(row['column_type']),
     }));
     const counted = await this.#session.rows(
-      `select count(*)::double as row_count, ${types.map((type, position) => profileExpressions(name, type, position)).join(', ')} from ${table}`,
+      `select count(*)::double as row_count, ${types.map(profileExpressions).join(', ')} from ${table}`,
       job,
     );
     if (!counted.ok) return counted;
     const counts = counted.value[0] ?? {};
     const rows = Number(counts['row_count'] ?? 0);
     if (rows === 0) return ok(undefined);
-    const values = await this.#commonValues(table, types, counts, job);
-    if (!values.ok) return values;
-    const columns = types.map((column, position) => this.#column(column, position, counts, values.value));
-    return ok({ name, rows, columns });
+    return ok({
+      name,
+      rows,
+      columns: types.map((column, position) => this.#column(column, position, counts)),
+    });
   }
 
-  #column(
-    { name, type }: ColumnType,
-    position: number,
-    counts: Row,
-    values: ReadonlyMap<string, LoadedColumn['values']>,
-  ): LoadedColumn {
+  /** These tables with their common values, which take longer to find than counts. Kept until the data change. */
+  async withValues(tables: readonly LoadedTable[], job: Job): Promise<Result<readonly LoadedTable[]>> {
+    const listed: LoadedTable[] = [];
+    for (const table of tables) {
+      const known = this.#listed.get(table);
+      const values = known ? ok(known) : await listCommonValues(this.#session, table, job);
+      if (!values.ok) return values;
+      this.#listed.set(table, values.value);
+      listed.push(values.value);
+    }
+    return ok(listed);
+  }
+
+  #column({ name, type }: ProfileColumn, position: number, counts: Row): LoadedColumn {
     const min = edge(counts[`min_${position}`]);
     const max = edge(counts[`max_${position}`]);
-    const listed = values.get(name);
     return {
       name,
       type,
       known: Number(counts[`known_${position}`] ?? 0),
-      ...(listed ? { values: listed } : {}),
       ...(min === undefined ? {} : { min }),
       ...(max === undefined ? {} : { max }),
     };
-  }
-
-  async #commonValues(
-    table: string,
-    types: readonly ColumnType[],
-    counts: Row,
-    job: Job,
-  ): Promise<Result<ReadonlyMap<string, NonNullable<LoadedColumn['values']>>>> {
-    const listed = types.filter((_, position) => {
-      const different = counts[`different_${position}`];
-      return typeof different === 'number' && different > 0 && different <= mostValues;
-    });
-    const found = new Map<string, { value: string; count: number }[]>();
-    if (listed.length === 0) return ok(found);
-    const selects = listed.map(({ name }) => {
-      const column = quoteIdentifier(name);
-      return `(select ${quoteLiteral(name)} as name, ${column}::varchar as value, count(*)::double as n from ${table}
-        where ${column} is not null group by all order by n desc, value limit ${listedValues})`;
-    });
-    for (let from = 0; from < selects.length; from += columnsAtOnce) {
-      const batch = selects.slice(from, from + columnsAtOnce).join(' union all ');
-      const rows = await this.#session.rows(`from (${batch}) order by n desc, value`, job);
-      if (!rows.ok) return rows;
-      for (const row of rows.value) {
-        const name = String(row['name']);
-        const list = found.get(name) ?? [];
-        list.push({ value: String(row['value']), count: Number(row['n']) });
-        found.set(name, list);
-      }
-    }
-    return ok(found);
   }
 
   async #describeTables(job: Job): Promise<Result<readonly LoadedTable[]>> {

@@ -1,5 +1,4 @@
 import type { AppError } from '../../core/app-error.ts';
-import { isDay } from '../../core/day.ts';
 import type { Predicate } from '../../core/predicate.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { RunContext } from '../../analyses/analysis.ts';
@@ -8,6 +7,7 @@ import { inspectFiles } from '../../data/importing/import-session.ts';
 import type { ImportTools } from '../../data/importing/import-tools.ts';
 import type {
   DatasetDescription,
+  DescriptionDetail,
   EngineContract,
   EngineStart,
   OnProgress,
@@ -18,6 +18,7 @@ import type {
 } from '../contract.ts';
 import { DatasetDictionary } from './dataset-dictionary.ts';
 import { DataStore } from './data-store.ts';
+import { describeData } from './describe-data.ts';
 import type { DuckDBHost } from './duckdb-host.ts';
 import { DuckDBSession } from './duckdb-session.ts';
 import { importInto } from './import-into.ts';
@@ -25,7 +26,7 @@ import { JobQueue } from './job-queue.ts';
 import type { Job } from './job.ts';
 import { insertKeptTable, readKeptTables } from './kept-tables.ts';
 import { loadSample } from './load-sample.ts';
-import { CustomerProfiles, type ProfileContext } from './profiles.ts';
+import { CustomerProfiles } from './profiles.ts';
 import { cacheKey, ResultCache } from './result-cache.ts';
 import { runAnalysis } from './run-analysis.ts';
 import { queryTable, runUserSql } from './run-user-sql.ts';
@@ -102,32 +103,21 @@ export class EngineService implements EngineContract {
   sample(
     jobId: string,
     id: string,
-    packed: readonly TableFile[] | undefined,
+    address: string | undefined,
     onProgress: OnProgress,
   ): Outcome<LoadReport> {
     return this.#replace(jobId, onProgress, ({ session }, job, database) =>
-      loadSample(session, database, { id, packed }, () => this.#tools.now(), job),
+      loadSample(session, database, { id, address }, () => this.#tools.now(), job),
     );
   }
 
   async clear(): Outcome<DatasetDescription> {
     const cleared = await this.#replace(this.#ownJob(), undefined, () => Promise.resolve(ok(undefined)));
-    return cleared.ok ? this.describe() : cleared;
+    return cleared.ok ? this.describe(undefined, 'counts') : cleared;
   }
 
-  describe(context?: RunContext): Outcome<DatasetDescription> {
-    return this.#withEngine(this.#ownJob(), async ({ dictionary, profiles }, job) => {
-      const described = await dictionary.describe(job);
-      if (!described.ok) return described;
-      if (described.value.tables.length === 0) return ok({ ...described.value, profile: [] });
-      const fitting: Result<ProfileContext> =
-        context && isDay(context.asOf) ? ok(context) : await profiles.defaultContext(job);
-      if (!fitting.ok) return fitting;
-      const prepared = await profiles.prepare(fitting.value, job);
-      if (!prepared.ok) return prepared;
-      const table = await dictionary.describeTable('customer_profiles', job);
-      return table.ok ? ok({ ...described.value, profile: table.value?.columns ?? [] }) : table;
-    });
+  describe(context?: RunContext, detail: DescriptionDetail = 'values'): Outcome<DatasetDescription> {
+    return this.#withEngine(this.#ownJob(), (engine, job) => describeData(engine, context, detail, job));
   }
 
   run(jobId: string, request: RunRequest): Outcome<RunOutcome> {
@@ -193,7 +183,7 @@ export class EngineService implements EngineContract {
       }
       return ok(undefined);
     });
-    return restored.ok ? this.describe() : restored;
+    return restored.ok ? this.describe(undefined, 'counts') : restored;
   }
 
   #replace<T>(

@@ -26,7 +26,7 @@ export class LiveCount {
     const { dataset } = app;
     // As texts, so that an edit elsewhere in the workbook doesn't count everything anew.
     const asked = $derived(dataset.hasData ? JSON.stringify(rule()) : undefined);
-    const onWhat = $derived(JSON.stringify([dataset.description.fingerprint, app.context]));
+    const onWhat = $derived(JSON.stringify([dataset.fingerprint, app.context]));
     $effect(() => {
       const question = onWhat && asked ? (JSON.parse(asked) as Predicate) : undefined;
       const timer = setTimeout(() => void this.#ask(question), delayMs);

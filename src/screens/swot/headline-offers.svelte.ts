@@ -19,7 +19,7 @@ export class HeadlineOffers {
   /** `segment` gives undefined for everyone. */
   constructor(app: App, segment: () => Segment | undefined) {
     this.#app = app;
-    const onWhat = $derived(JSON.stringify([app.dataset.description.fingerprint, app.context]));
+    const onWhat = $derived(JSON.stringify([app.dataset.fingerprint, app.context]));
     $effect(() => {
       const asked = segment();
       if (app.dataset.hasData && onWhat) untrack(() => void this.#gather(asked));

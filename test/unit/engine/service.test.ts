@@ -78,8 +78,9 @@ describe('restore and save', () => {
 });
 
 describe('describe', () => {
-  it('tells days, currencies, ranges and common values, but lists no names or ids', () => {
-    expect(description).toMatchObject({
+  it('tells days, currencies, ranges and common values, but lists no names or ids', async () => {
+    const withValues = valueOf(await service.describe());
+    expect(withValues).toMatchObject({
       firstOrder: '2024-01-31',
       lastOrder: '2024-03-03',
       currencies: [
@@ -87,7 +88,7 @@ describe('describe', () => {
         { code: 'EUR', orders: 1 },
       ],
     });
-    const customers = description.tables.find(({ name }) => name === 'customers');
+    const customers = withValues.tables.find(({ name }) => name === 'customers');
     const column = (name: string) => customers?.columns.find((one) => one.name === name);
     expect(customers?.rows).toBe(3);
     expect(column('country')?.values).toEqual([
@@ -97,7 +98,13 @@ describe('describe', () => {
     expect(column('first_seen')).toMatchObject({ known: 2, min: '1969-12-31', max: '2024-01-01' });
     expect(column('name')).toEqual({ name: 'name', type: 'VARCHAR', known: 2 });
     expect(column('customer_id')?.values).toBeUndefined();
-    expect(description.profile.map(({ name }) => name)).toContain('attr_tier');
+    expect(withValues.profile.map(({ name }) => name)).toContain('attr_tier');
+  });
+
+  it('tells the counts alone when that is asked, as after restoring', async () => {
+    const counted = valueOf(await service.describe(undefined, 'counts'));
+    expect(counted).toEqual(description);
+    expect(counted.tables.flatMap(({ columns }) => columns.filter(({ values }) => values))).toEqual([]);
   });
 });
 

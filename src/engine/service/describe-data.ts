@@ -1,0 +1,50 @@
+import { isDay } from '../../core/day.ts';
+import { ok, type Result } from '../../core/result.ts';
+import type { RunContext } from '../../analyses/analysis.ts';
+import type { DatasetDescription, DescriptionDetail, LoadedTable } from '../contract.ts';
+import type { DatasetDictionary } from './dataset-dictionary.ts';
+import type { Job } from './job.ts';
+import type { CustomerProfiles } from './profiles.ts';
+
+const profileTable = 'customer_profiles';
+
+interface Described {
+  readonly dictionary: DatasetDictionary;
+  readonly profiles: CustomerProfiles;
+}
+
+const describeProfiles = async (
+  { dictionary, profiles }: Described,
+  context: RunContext | undefined,
+  job: Job,
+): Promise<Result<readonly LoadedTable[]>> => {
+  const fitting = context && isDay(context.asOf) ? ok(context) : await profiles.defaultContext(job);
+  if (!fitting.ok) return fitting;
+  const prepared = await profiles.prepare(fitting.value, job);
+  if (!prepared.ok) return prepared;
+  const profile = await dictionary.describeTable(profileTable, job);
+  return profile.ok ? ok(profile.value ? [profile.value] : []) : profile;
+};
+
+/** The loaded tables and the customer profiles of a context; by default that of the day after the last order. */
+export const describeData = async (
+  engine: Described,
+  context: RunContext | undefined,
+  detail: DescriptionDetail,
+  job: Job,
+): Promise<Result<DatasetDescription>> => {
+  const { dictionary } = engine;
+  const described = await dictionary.describe(job);
+  if (!described.ok) return described;
+  if (described.value.tables.length === 0) return ok({ ...described.value, profile: [] });
+  const profile = await describeProfiles(engine, context, job);
+  if (!profile.ok) return profile;
+  const counted = [...described.value.tables, ...profile.value];
+  const tables = detail === 'values' ? await dictionary.withValues(counted, job) : ok(counted);
+  if (!tables.ok) return tables;
+  return ok({
+    ...described.value,
+    tables: tables.value.filter(({ name }) => name !== profileTable),
+    profile: tables.value.find(({ name }) => name === profileTable)?.columns ?? [],
+  });
+};
