@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import { readXlsxSheet } from '../src/data/importing/xlsx/read-xlsx-sheet.ts';
+import { ImportReaders } from '../src/engine/service/import-readers.ts';
 
 // Doorway to the readers that are too heavy for the engine's thread.
-expose({ readXlsx: readXlsxSheet });
+expose(new ImportReaders());

@@ -47,6 +47,7 @@ export type AppError =
   | { readonly kind: 'storage-denied'; readonly reason: string }
   | { readonly kind: 'workbook-too-new'; readonly version: number; readonly supported: number }
   | { readonly kind: 'workbook-invalid'; readonly reason: string }
+  | { readonly kind: 'recipe-invalid'; readonly reason: string }
   | { readonly kind: 'link-invalid'; readonly reason: string }
   | { readonly kind: 'link-too-long'; readonly length: number; readonly limit: number }
   | { readonly kind: 'export-failed'; readonly what: string; readonly reason: string }

@@ -173,6 +173,12 @@ const explainers: Explainers = {
       `It has form ${wholeNumbers.format(version)}; this version reads up to form ${wholeNumbers.format(supported)}. It was left as it is.`,
       'Reload the page to get the newest version, then open it again.',
     ),
+  'recipe-invalid': ({ reason }) =>
+    explain(
+      'This file is not a usable import recipe',
+      sentence(reason),
+      'Ask for a new one: it is saved on the Data page, under the files. Nothing here was changed.',
+    ),
   'workbook-invalid': ({ reason }) =>
     explain(
       'This is not a workspace that we can open',

@@ -3,7 +3,17 @@ import type { Day } from '../core/day.ts';
 import type { Predicate } from '../core/predicate.ts';
 import type { Result } from '../core/result.ts';
 import type { Row } from '../data/row.ts';
-import type { FileCorrection, FileInspection, FilePlan, LoadReport } from '../data/importing/contract.ts';
+import type {
+  FileCorrection,
+  FileInspection,
+  FilePlan,
+  LoadMode,
+  LoadReport,
+} from '../data/importing/contract.ts';
+import type { KnownProfile } from '../data/importing/recipe/recall-profile.ts';
+import type { DuplicateReview } from '../data/quality/duplicates/duplicate-pair.ts';
+import type { AppliedTreatment, QualityReport } from '../data/quality/finding.ts';
+import type { Treatment } from '../data/quality/treatment.ts';
 import type { RunContext, Warning } from '../analyses/analysis.ts';
 
 /** Progress of long work in the user's words. `fraction` is 0–1, absent when it can't be known. */
@@ -51,6 +61,8 @@ export interface DatasetDescription {
   readonly lastOrder?: Day;
   /** Currency codes by number of orders, commonest first. */
   readonly currencies: readonly { readonly code: string; readonly orders: number }[];
+  /** What is done to the data on top of what the files say, in the order of the list, and what each did; absent: nothing. */
+  readonly treatments?: readonly AppliedTreatment[];
 }
 
 /** A question put to the engine. `segment` absent: everyone. `comparison` absent: everyone not in the segment. */
@@ -100,20 +112,23 @@ export interface EngineContract {
   start(options: EngineStart): Promise<Result<{ readonly version: string; readonly ms: number }, AppError>>;
   /**
    * Looks at the head of each file: format, encoding, dialect, columns with samples, proposed mapping. `corrections` are the
-   * user's own, by file name: what is given is taken as it is, the rest is detected.
+   * user's own, by file name: what is given is taken as it is, the rest is detected. `profiles` are mappings decided
+   * before, which files with the same headers get.
    */
   inspect(
     jobId: string,
     files: readonly File[],
     onProgress: OnProgress,
     corrections?: Readonly<Record<string, FileCorrection>>,
+    profiles?: readonly KnownProfile[],
   ): Promise<Result<readonly FileInspection[], AppError>>;
-  /** Replaces all data by these files, or leaves everything as it was. */
+  /** Replaces all data by these files, or adds them to the data with `append`; or leaves everything as it was. */
   load(
     jobId: string,
     plans: readonly FilePlan[],
     files: readonly File[],
     onProgress: OnProgress,
+    mode?: LoadMode,
   ): Promise<Result<LoadReport, AppError>>;
   /** Replaces all data by a built-in sample company: from the address of its packed tables, or generated where there is none. */
   sample(
@@ -136,9 +151,28 @@ export interface EngineContract {
   customers(jobId: string, context: RunContext, segment: Predicate): Promise<Result<TableResult, AppError>>;
   /** One read-only statement. */
   sql(jobId: string, text: string): Promise<Result<TableResult, AppError>>;
+  /** Looks the data through, as they are treated now. `today` is the last day on which something can have happened. */
+  quality(jobId: string, today: Day, onProgress: OnProgress): Promise<Result<QualityReport, AppError>>;
+  /**
+   * Treats the data by this list in place of the one before, or leaves everything as it was. The tables as loaded stay:
+   * an empty list brings them back. The list is carried out again by the next {@link EngineContract.load}.
+   */
+  treat(
+    jobId: string,
+    treatments: readonly Treatment[],
+    onProgress: OnProgress,
+  ): Promise<Result<DatasetDescription, AppError>>;
+  /** Customers who may be one, by what the data say about them. */
+  duplicates(jobId: string): Promise<Result<DuplicateReview, AppError>>;
   cancel(jobId: string): Promise<void>;
-  /** All tables as files. */
+  /** All tables as files, as they were loaded: without what {@link EngineContract.treat} did. */
   save(): Promise<Result<readonly TableFile[], AppError>>;
-  /** Replaces all data by saved tables; what they hold is described by counts. */
-  restore(files: readonly TableFile[]): Promise<Result<DatasetDescription, AppError>>;
+  /**
+   * Replaces all data by saved tables, treated by this list; what they hold is described by counts. Takes their bytes
+   * along: the caller can't read them afterwards.
+   */
+  restore(
+    files: readonly TableFile[],
+    treatments?: readonly Treatment[],
+  ): Promise<Result<DatasetDescription, AppError>>;
 }

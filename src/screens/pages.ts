@@ -33,6 +33,15 @@ export const pages: readonly Page[] = [
     load: () => import('./data/DataPage.svelte'),
   },
   {
+    path: '/quality',
+    title: 'Data quality',
+    group: 'Data',
+    answers:
+      'What is missing, doubtful or twice in the data, what it does to your figures, and what to do about it.',
+    needsData: false,
+    load: () => import('./quality/QualityPage.svelte'),
+  },
+  {
     path: '/portfolio',
     title: 'Portfolio',
     group: 'Analyse',

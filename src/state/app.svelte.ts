@@ -9,6 +9,8 @@ import { setAsOf } from '../strategy/commands/settings.ts';
 import { createWorkbook } from '../strategy/create-workbook.ts';
 import type { Segment } from '../strategy/records/segment.ts';
 import { DatasetState } from './dataset.svelte.ts';
+import { DataQualityState } from './data-quality.svelte.ts';
+import { DuplicateReviewState } from './duplicate-review.svelte.ts';
 import { EvidenceChecks } from './evidence-checks.svelte.ts';
 import { newId } from './new-id.ts';
 import { Notices } from './notices.svelte.ts';
@@ -34,6 +36,8 @@ export class App {
   readonly dataset: DatasetState;
   readonly checks: EvidenceChecks;
   readonly workspaces: Workspaces;
+  readonly quality: DataQualityState;
+  readonly duplicates: DuplicateReviewState;
   /** `starting` until the engine has answered for the first time. */
   engineStatus = $state<'starting' | 'ready' | 'failed'>('starting');
   engineError = $state.raw<AppError | undefined>();
@@ -52,9 +56,19 @@ export class App {
       dataset: this.dataset,
       notices: this.notices,
     });
+    this.quality = new DataQualityState({
+      engine,
+      dataset: this.dataset,
+      notices: this.notices,
+      formats: () => this.formats,
+      isReadOnly: () => this.workspaces.isReadOnly,
+      keep: () => this.workspaces.data.keepTreatments(),
+    });
+    this.duplicates = new DuplicateReviewState(engine, this.quality);
     this.dataset.onchange = (change) => {
       this.#followData();
-      void this.workspaces.saveNewData(change);
+      this.quality.announce();
+      void this.workspaces.data.keepNew(change);
     };
   }
 

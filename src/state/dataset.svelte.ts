@@ -1,17 +1,37 @@
 import type { AppError } from '../core/app-error.ts';
 import { addDays, dayFromMilliseconds, type Day } from '../core/day.ts';
 import { ok, type Result } from '../core/result.ts';
-import type { FileCorrection, FileInspection, FilePlan, LoadReport } from '../data/importing/contract.ts';
+import type {
+  FileCorrection,
+  FileInspection,
+  FilePlan,
+  LoadMode,
+  LoadReport,
+} from '../data/importing/contract.ts';
+import type { MappingProfile } from '../data/importing/mapping/mapping-profile.ts';
+import { decideLoad } from '../data/importing/recipe/decide-load.ts';
+import {
+  profileOfSource,
+  sourcesAfter,
+  sourcesOfReport,
+  type DataSource,
+  type ImportRecipe,
+  type SourceRecipe,
+} from '../data/importing/recipe/import-recipe.ts';
+import { withProfile } from '../data/importing/recipe/profile-list.ts';
 import type { RunContext } from '../analyses/analysis.ts';
 import type { DatasetDescription, EngineContract, Progress } from '../engine/contract.ts';
 import { sampleAddress } from './sample-address.ts';
 import { newJobId } from './analysis-run.svelte.ts';
-
-/** Files that wait for a decision on the mapping screen. */
-export interface PendingImport {
-  readonly files: readonly File[];
-  readonly inspections: readonly FileInspection[];
-}
+import { loadedSources, saidAnew, type Corrections } from './loaded-sources.ts';
+import {
+  needsAttention,
+  planOf,
+  withNoticed,
+  type DataChange,
+  type KnownInfo,
+  type PendingImport,
+} from './pending-import.ts';
 
 const emptyDescription: DatasetDescription = {
   fingerprint: 'empty',
@@ -19,22 +39,6 @@ const emptyDescription: DatasetDescription = {
   profile: [],
   currencies: [],
 };
-
-const planOf = (inspection: FileInspection): FilePlan => ({
-  file: inspection.file,
-  sheet: inspection.sheet,
-  source: inspection.source,
-  dialect: inspection.dialect,
-  mapping: inspection.mapping,
-});
-
-const withNoticed = (report: LoadReport, inspections: readonly FileInspection[]): LoadReport => ({
-  ...report,
-  files: report.files.map((file) => ({
-    ...file,
-    issues: [...(inspections.find((one) => one.file === file.file)?.issues ?? []), ...file.issues],
-  })),
-});
 
 /** The data that the engine holds, and the import in progress. Failures stay here until they are dismissed. */
 export class DatasetState {
@@ -45,8 +49,12 @@ export class DatasetState {
   progress = $state.raw<Progress | undefined>();
   pending = $state.raw<PendingImport | undefined>();
   error = $state.raw<AppError | undefined>();
-  /** The files of the open data, as they were read; undefined once the page no longer has them, after a reload. */
+  /** The files of the open data, as they were read; undefined after a reload, and when they are not all of the data. */
   read = $state.raw<PendingImport | undefined>();
+  /** Every file that is in the data, with its report and recipe; none for a sample company. */
+  sources = $state.raw<readonly DataSource[]>([]);
+  /** The mappings that were decided in this browser, the latest first; set and kept by the session. */
+  profiles = $state.raw<readonly MappingProfile[]>([]);
   /** Tells whether the data are still the same, however much of them is described. */
   readonly fingerprint = $derived(this.description.fingerprint);
   readonly hasData = $derived(this.description.tables.length > 0);
@@ -57,11 +65,18 @@ export class DatasetState {
       ? addDays(this.description.lastOrder, 1)
       : (dayFromMilliseconds(Date.now()) ?? '1970-01-01'),
   );
-  /** Called with each new data set that should be kept, and whether it took the place of another; set by the session. */
-  onchange: (change: { readonly hasReplaced: boolean }) => void = () => undefined;
+  /** How the files that are in the data were read. */
+  readonly recipe: ImportRecipe = $derived({ sources: this.sources.map(({ recipe }) => recipe) });
+  /** Called with each new data set that should be kept; set by the session. */
+  onchange: (change: DataChange) => void = () => undefined;
+  /** Gives the secret of the workspace that pseudonyms are made with; set by the session. */
+  salt: () => Promise<string> = () => Promise.resolve('');
+  /** Called when the list of remembered mappings has changed; set by the session. */
+  onprofiles: (profiles: readonly MappingProfile[]) => void = () => undefined;
   readonly #engine: EngineContract;
   readonly #context: () => RunContext | undefined;
   #jobId = '';
+  #corrections: Corrections = {};
 
   /** `context` is undefined while the as-of date follows the data. */
   constructor(engine: EngineContract, context: () => RunContext | undefined) {
@@ -69,35 +84,52 @@ export class DatasetState {
     this.#context = context;
   }
 
-  /** Looks at dropped files; loads them at once when nothing needs a decision, else waits on the mapping screen. */
+  /**
+   * Looks at dropped files; loads them at once when nothing needs a decision, else waits on the mapping screen. Files
+   * that are known by name and columns are read as before, and added or put in place of their earlier versions.
+   */
   async drop(files: readonly File[]): Promise<void> {
+    this.#corrections = {};
     const inspections = await this.inspect(files);
     if (!inspections) return;
-    const needsDecision = inspections.some((one) => one.error !== undefined || one.questions.length > 0);
-    if (needsDecision) this.pending = { files, inspections };
-    else if (await this.load(inspections.map(planOf), files, inspections)) this.read = { files, inspections };
-    else this.#offerRetry(files, inspections);
+    const hasOwnData = this.hasData && this.sampleId === undefined;
+    const decision = decideLoad(inspections, this.recipe.sources, hasOwnData);
+    const pending: PendingImport = { files, inspections, decision };
+    const needsDecision = decision.kind === 'other' || needsAttention(inspections);
+    if (needsDecision) this.pending = pending;
+    else if (!(await this.#loadPending(pending, inspections.map(planOf), decision.mode)))
+      this.#offerRetry(pending);
   }
 
   /** Inspects without deciding; undefined (with `error` set) when it failed. */
   async inspect(files: readonly File[]): Promise<readonly FileInspection[] | undefined> {
+    const profiles = [...this.recipe.sources, ...this.profiles];
     return await this.#work('Looking at the files', (jobId) =>
-      this.#engine.inspect(jobId, files, (progress) => (this.progress = progress)),
+      this.#engine.inspect(jobId, files, (progress) => (this.progress = progress), undefined, profiles),
     );
   }
 
   /** Looks at one pending file again with the user's corrections, and shows what comes of it. */
   async correct(file: string, correction: FileCorrection): Promise<void> {
     const pending = this.pending;
-    const found = pending?.files.filter((one) => one.name === file);
-    if (!pending || !found) return;
+    if (!pending) return;
+    const named = pending.files.filter((one) => one.name === file);
+    // A member of an archive, or one of several files of a name, is only known among all of them.
+    const found = named.length === 1 ? named : pending.files;
+    const before = pending.inspections.find((one) => one.file === file);
+    if (before)
+      this.#corrections = {
+        ...this.#corrections,
+        [file]: { ...this.#corrections[file], ...saidAnew(correction, before) },
+      };
     const inspections = await this.#work('Looking again', (jobId) =>
       this.#engine.inspect(jobId, found, (progress) => (this.progress = progress), { [file]: correction }),
     );
-    if (!inspections) return;
+    const again = inspections?.find((one) => one.file === file);
+    if (!again) return;
     this.pending = {
-      files: pending.files,
-      inspections: pending.inspections.map((one) => (one.file === file ? (inspections[0] ?? one) : one)),
+      ...pending,
+      inspections: pending.inspections.map((one) => (one.file === file ? again : one)),
     };
   }
 
@@ -106,19 +138,12 @@ export class DatasetState {
     this.pending = this.read;
   }
 
-  /** Loads the pending files as decided. What was there before stays when it fails. */
-  async confirm(plans: readonly FilePlan[]): Promise<LoadReport | undefined> {
+  /** Loads the pending files as decided, and remembers the decision. What was there before stays when it fails. */
+  async confirm(plans: readonly FilePlan[], mode?: LoadMode): Promise<LoadReport | undefined> {
     const pending = this.pending;
     if (!pending) return undefined;
-    const report = await this.load(plans, pending.files, pending.inspections);
-    if (report)
-      this.read = {
-        files: pending.files,
-        inspections: pending.inspections.map((one) => ({
-          ...one,
-          ...plans.find((plan) => plan.file === one.file),
-        })) as readonly FileInspection[],
-      };
+    const report = await this.#loadPending(pending, plans, mode ?? pending.decision.mode);
+    if (report) this.#remember(plans);
     return report;
   }
 
@@ -127,18 +152,48 @@ export class DatasetState {
     plans: readonly FilePlan[],
     files: readonly File[],
     inspections: readonly FileInspection[],
+    mode: LoadMode = 'replace',
   ): Promise<LoadReport | undefined> {
-    return this.#replace('Reading', undefined, async (jobId) => {
-      const report = await this.#engine.load(jobId, plans, files, (progress) => (this.progress = progress));
-      return report.ok ? ok(withNoticed(report.value, inspections)) : report;
+    const before = mode === 'append' && this.sampleId === undefined ? this.sources : [];
+    return this.#replace('Reading', async (jobId) => {
+      const loaded = await this.#engine.load(
+        jobId,
+        await this.#salted(plans),
+        files,
+        (progress) => (this.progress = progress),
+        mode,
+      );
+      if (!loaded.ok) return loaded;
+      const report = withNoticed(loaded.value, inspections);
+      const decided = { mode, corrections: this.#corrections, now: Date.now() };
+      const sources = sourcesAfter(before, loadedSources(report, plans, inspections, decided), mode);
+      return ok({ report, sources });
     });
+  }
+
+  /** Forgets a mapping that was decided before. */
+  forgetProfile(id: string): void {
+    this.profiles = this.profiles.filter((one) => one.id !== id);
+    this.onprofiles(this.profiles);
+  }
+
+  /** Remembers how a colleague's files are read, so that the same files here are read alike. */
+  addProfiles(sources: readonly SourceRecipe[]): void {
+    this.profiles = sources.map(profileOfSource).reduceRight(withProfile, this.profiles);
+    this.onprofiles(this.profiles);
   }
 
   /** Replaces the data by a built-in sample company. */
   sample(id: string): Promise<LoadReport | undefined> {
-    return this.#replace('Opening the sample company', id, (jobId) =>
-      this.#engine.sample(jobId, id, sampleAddress(id), (progress) => (this.progress = progress)),
-    );
+    return this.#replace('Opening the sample company', async (jobId) => {
+      const report = await this.#engine.sample(
+        jobId,
+        id,
+        sampleAddress(id),
+        (progress) => (this.progress = progress),
+      );
+      return report.ok ? ok({ report: report.value, sampleId: id }) : report;
+    });
   }
 
   /** Stops the import in progress; the data stay as they were. */
@@ -153,10 +208,11 @@ export class DatasetState {
   }
 
   /** Takes over what was restored from storage or a file. */
-  adopt(description: DatasetDescription, report: LoadReport | undefined, sampleId: string | undefined): void {
+  adopt(description: DatasetDescription, info: KnownInfo = {}): void {
     this.description = description;
-    this.report = report;
-    this.sampleId = sampleId;
+    this.report = info.report ?? undefined;
+    this.sampleId = info.sampleId ?? undefined;
+    this.sources = info.sources ?? sourcesOfReport(info.report?.files ?? [], info.savedAt ?? 0);
     this.pending = undefined;
     this.error = undefined;
     this.read = undefined;
@@ -172,28 +228,53 @@ export class DatasetState {
   }
 
   /** After a failed load the mapping screen stays open with the reason; after a cancel nothing does. */
-  #offerRetry(files: readonly File[], inspections: readonly FileInspection[]): void {
-    if (this.error) this.pending = { files, inspections };
+  #offerRetry(pending: PendingImport): void {
+    if (this.error) this.pending = pending;
+  }
+
+  async #loadPending(
+    pending: PendingImport,
+    plans: readonly FilePlan[],
+    mode: LoadMode,
+  ): Promise<LoadReport | undefined> {
+    const { files, inspections } = pending;
+    const report = await this.load(plans, files, inspections, mode);
+    if (!report || mode === 'append') return report;
+    const asRead = inspections.map((one) => ({ ...one, ...plans.find((plan) => plan.file === one.file) }));
+    this.read = { files, inspections: asRead, decision: { kind: 'first', mode } };
+    return report;
+  }
+
+  async #salted(plans: readonly FilePlan[]): Promise<readonly FilePlan[]> {
+    const isNeeded = plans.some(({ mapping }) => mapping.some(({ privacy }) => privacy === 'pseudonymise'));
+    if (!isNeeded) return plans;
+    const salt = await this.salt();
+    return plans.map((plan) => ({ ...plan, salt }));
+  }
+
+  #remember(plans: readonly FilePlan[]): void {
+    const named = plans.filter(({ dialect }) => dialect.hasHeader).map(({ file }) => file);
+    this.addProfiles(this.recipe.sources.filter(({ file }) => named.includes(file)));
   }
 
   /** Fills the engine anew and shows what it holds then: report and description change together. */
   async #replace(
     stage: string,
-    sampleId: string | undefined,
-    fill: (jobId: string) => Promise<Result<LoadReport>>,
+    fill: (jobId: string) => Promise<Result<KnownInfo & { readonly report: LoadReport }>>,
   ): Promise<LoadReport | undefined> {
     const loaded = await this.#work(stage, async (jobId) => {
-      const report = await fill(jobId);
-      if (!report.ok) return report;
+      const info = await fill(jobId);
+      if (!info.ok) return info;
       // Not as of the day that was set for the data before: that may lie years away from these.
       const description = await this.#engine.describe(undefined, 'counts');
-      return description.ok ? ok({ report: report.value, description: description.value }) : description;
+      return description.ok ? ok({ info: info.value, description: description.value }) : description;
     });
     if (!loaded) return undefined;
     const hasReplaced = this.hasData;
-    this.adopt(loaded.description, loaded.report, sampleId);
-    this.onchange({ hasReplaced });
-    return loaded.report;
+    const { info, description } = loaded;
+    this.adopt(description, info);
+    this.onchange({ hasReplaced, report: info.report });
+    return info.report;
   }
 
   async #work<T>(stage: string, work: (jobId: string) => Promise<Result<T>>): Promise<T | undefined> {

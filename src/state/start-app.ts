@@ -20,12 +20,17 @@ const registerServiceWorker = (): void => {
 
 /** Makes the app, shows it at once, and starts the engine behind it. */
 export const startApp = (): App => {
-  const stored: { tables: App['workspaces']['storedTables'] } = {
+  const stored: { tables: App['workspaces']['data']['stored'] } = {
     tables: () => Promise.resolve({ ok: true, value: [] }),
   };
-  const engine = new EngineClient({ workerUrl, wasmUrl, storedTables: () => stored.tables() });
+  const engine: EngineClient = new EngineClient({
+    workerUrl,
+    wasmUrl,
+    storedTables: () => stored.tables(),
+    treatments: () => app.quality.treatments,
+  });
   const app = new App(engine);
-  stored.tables = () => app.workspaces.storedTables();
+  stored.tables = () => app.workspaces.data.stored();
   engine.onRestart = (event) => app.engineRestarted(event);
   app.privacy.start();
   const ready = app.start();

@@ -5,7 +5,7 @@ import { predicateSchema, type Predicate } from '../core/predicate.ts';
 import type { AppError } from '../core/app-error.ts';
 import { explainError } from '../core/explain-error.ts';
 import type { Result } from '../core/result.ts';
-import type { ColumnMapping, FilePlan, LoadReport } from '../data/importing/contract.ts';
+import type { ColumnMapping, FilePlan, LoadMode, LoadReport } from '../data/importing/contract.ts';
 import type { RunOutcome, TableResult } from '../engine/contract.ts';
 import { replaceWorkbook } from '../strategy/commands/workspace.ts';
 import { plainJson } from '../strategy/plain-json.ts';
@@ -27,9 +27,12 @@ export interface AnalysisListing {
   readonly reason?: string;
 }
 
-/** Mapping decisions of a script, by file name and column; what isn't named is loaded as proposed. */
+/** Decisions of a script about files. */
 export interface LoadOptions {
+  /** Targets by file name and column; what isn't named is loaded as proposed, whatever was decided on the page before. */
   readonly mapping?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** `replace` (unless told otherwise) puts the files in place of all data; `append` adds them: the same key is the same row. */
+  readonly mode?: LoadMode;
 }
 
 /** `window.workbench`: the scripting interface. It takes the same code paths as the pages. A failure rejects with {@link WorkbenchError}. */
@@ -107,7 +110,7 @@ const load = async (app: App, files: readonly File[], options: LoadOptions): Pro
       mapping: withTargets(one.mapping, options.mapping?.[one.file] ?? {}),
     };
   });
-  const report = await app.dataset.load(plans, files, inspections);
+  const report = await app.dataset.load(plans, files, inspections, options.mode);
   if (!report) throw new WorkbenchError(app.dataset.error ?? { kind: 'cancelled' });
   return report;
 };

@@ -1,16 +1,18 @@
 import type { AppError } from '../core/app-error.ts';
 import { err, ok, type Result } from '../core/result.ts';
-import type { EngineContract, TableFile } from '../engine/contract.ts';
+import type { EngineContract } from '../engine/contract.ts';
+import type { MappingProfile } from '../data/importing/mapping/mapping-profile.ts';
 import { readBundle, writeBundle, type Bundle } from '../storage/bundle.ts';
 import { downloadBlob } from '../storage/export/download.ts';
 import { openStorage } from '../storage/open-storage.ts';
 import { TabLock } from '../storage/tab-lock.ts';
 import { putAside, recoverUnsaved } from '../storage/unsaved-workbook.ts';
-import type { StoredData, WorkspaceStorage, WorkspaceSummary } from '../storage/workspace-storage.ts';
+import type { WorkspaceStorage, WorkspaceSummary } from '../storage/workspace-storage.ts';
 import { createWorkbook } from '../strategy/create-workbook.ts';
 import { parseWorkbook } from '../strategy/parse-workbook.ts';
 import type { Workbook } from '../strategy/workbook.ts';
 import type { DatasetState } from './dataset.svelte.ts';
+import { KeptData } from './kept-data.svelte.ts';
 import { newId } from './new-id.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { WorkbookState } from './workbook.svelte.ts';
@@ -32,17 +34,36 @@ export class Workspaces {
   isReadOnly = $state(false);
   isRestoring = $state(true);
   storageError = $state.raw<AppError | undefined>();
+  /** The data of the open workspace. */
+  readonly data: KeptData;
   readonly #parts: WorkspacesParts;
   #storage: WorkspaceStorage | undefined;
   #lock: TabLock | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #unsaved: Workbook | undefined;
+  readonly #sessionSalt = newId();
   /** Whether the next visit knows which workspace to open. */
   #isRemembered = false;
 
   constructor(parts: WorkspacesParts) {
     this.#parts = parts;
+    const { engine, dataset, notices, workbook } = parts;
+    this.data = new KeptData({
+      engine,
+      dataset,
+      notices,
+      workspaceId: () => workbook.current.id,
+      storage: () => this.#storage,
+      isReadOnly: () => this.isReadOnly,
+      storeWorkspace: async () => {
+        await this.#saveWorkbook(workbook.current);
+        await this.#remember();
+      },
+      settle: (result) => this.#settle(result),
+    });
     parts.workbook.onchange = (workbook) => this.#saveSoon(workbook);
+    parts.dataset.salt = () => this.#salt(workbook.current.id);
+    parts.dataset.onprofiles = (profiles) => void this.#saveProfiles(profiles);
   }
 
   /** Opens the storage and the workspace of the last visit. `shared` opens that workbook instead, over the same data. */
@@ -63,6 +84,8 @@ export class Workspaces {
       this.#settle(await recoverUnsaved(storage));
     }
     addEventListener('pagehide', () => this.#leave());
+    const profiles = await storage.profiles();
+    if (this.#settle(profiles) && profiles.ok) this.#parts.dataset.profiles = profiles.value;
     const last = await storage.lastOpened();
     this.#isRemembered = last.ok && last.value !== undefined;
     if (last.ok && last.value !== undefined) await this.#openStored(last.value);
@@ -84,7 +107,7 @@ export class Workspaces {
     await this.#saveNow();
     const count = this.list.length + 1;
     this.#parts.workbook.open(createWorkbook(newId(), `Strategy ${count}`, newId));
-    await this.#empty();
+    await this.data.empty();
     await this.#saveWorkbook(this.#parts.workbook.current);
     await this.#remember();
   }
@@ -109,26 +132,13 @@ export class Workspaces {
   async clearData(): Promise<void> {
     if (this.isReadOnly) return;
     const { dataset, notices } = this.#parts;
-    await this.#empty();
+    await this.data.empty();
     this.#settle(await this.#storage?.clearData(this.#parts.workbook.current.id));
     if (dataset.error) return;
     const { id } = this.#parts.workbook.current;
     notices.say('The data are cleared. Your strategy is still here.', {
-      action: { label: 'Undo', run: () => void this.#undoData(id) },
+      action: { label: 'Undo', run: () => void this.data.undo(id) },
     });
-  }
-
-  /** Goes back to the data that a workspace had before its last load or clear. */
-  async #undoData(id: string): Promise<void> {
-    if (!this.#settle(await this.#storage?.undoData(id))) return;
-    if (this.#parts.workbook.current.id === id) await this.#restoreData(id);
-  }
-
-  /** The stored tables of the open workspace: what a restarted engine gets back. */
-  async storedTables(): Promise<Result<readonly TableFile[], AppError>> {
-    const data = await this.#storage?.readData(this.#parts.workbook.current.id);
-    if (!data) return ok([]);
-    return data.ok ? ok(data.value?.tables ?? []) : data;
   }
 
   /** The whole workspace as one file: strategy and data, customer rows included. */
@@ -139,7 +149,7 @@ export class Workspaces {
     if (!tables.ok) return tables;
     return await writeBundle({
       workbook: workbook.current,
-      data: { info: this.#info(), tables: tables.value },
+      data: { info: this.data.info(), tables: tables.value },
     });
   }
 
@@ -164,13 +174,12 @@ export class Workspaces {
     const { workbook, dataset, engine } = this.#parts;
     const parsed = parseWorkbook(bundle.workbook);
     if (!parsed.ok) return parsed;
-    const restored = await engine.restore(bundle.data?.tables ?? []);
+    const restored = await engine.restore(bundle.data?.tables ?? [], bundle.data?.info.treatments);
     if (!restored.ok) return restored;
     await this.#saveNow();
     workbook.open({ ...parsed.value, id: newId() });
-    const info = bundle.data?.info;
-    dataset.adopt(restored.value, info?.report ?? undefined, info?.sampleId ?? undefined);
-    await this.#saveData();
+    dataset.adopt(restored.value, bundle.data?.info);
+    await this.data.keep();
     await this.#remember();
     return ok(undefined);
   }
@@ -186,14 +195,14 @@ export class Workspaces {
     this.#parts.workbook.isReadOnly = isReadOnly;
   }
 
-  #info(): StoredData['info'] {
-    const { dataset } = this.#parts;
-    return {
-      fingerprint: dataset.fingerprint,
-      savedAt: Date.now(),
-      report: dataset.report ? ($state.snapshot(dataset.report) as typeof dataset.report) : null,
-      sampleId: dataset.sampleId ?? null,
-    };
+  /** Where nothing can be stored, pseudonyms are the same until the page is closed. */
+  async #salt(id: string): Promise<string> {
+    const salt = await this.#storage?.salt(id);
+    return this.#settle(salt) && salt?.ok ? salt.value : this.#sessionSalt;
+  }
+
+  async #saveProfiles(profiles: readonly MappingProfile[]): Promise<void> {
+    this.#settle(await this.#storage?.saveProfiles(profiles));
   }
 
   #saveSoon(workbook: Workbook): void {
@@ -225,27 +234,6 @@ export class Workspaces {
     if (this.list.find((one) => one.id === workbook.id)?.name !== workbook.name) await this.#refreshList();
   }
 
-  /** Stores data that were just loaded. Where they took the place of others, the way back is offered. */
-  async saveNewData({ hasReplaced }: { readonly hasReplaced: boolean }): Promise<void> {
-    const { id } = this.#parts.workbook.current;
-    if (!(await this.#saveData()) || !hasReplaced) return;
-    this.#parts.notices.say('The new data have taken the place of the earlier ones.', {
-      action: { label: 'Back to the earlier data', run: () => void this.#undoData(id) },
-    });
-  }
-
-  /** Stores the data that are open now in place of what the workspace had; false when nothing was stored. */
-  async #saveData(): Promise<boolean> {
-    const { engine, workbook, dataset } = this.#parts;
-    if (this.isReadOnly || !this.#storage) return false;
-    await this.#saveWorkbook(workbook.current);
-    await this.#remember();
-    if (!dataset.hasData) return false;
-    const tables = await engine.save();
-    if (!this.#settle(tables) || !tables.ok) return false;
-    return this.#settle(await this.#storage.saveData(workbook.current.id, tables.value, this.#info()));
-  }
-
   async #openStored(id: string): Promise<void> {
     const stored = await this.#storage?.readWorkbook(id);
     if (!this.#settle(stored) || !stored?.ok || stored.value === undefined) return;
@@ -255,20 +243,7 @@ export class Workspaces {
       return;
     }
     this.#parts.workbook.open(parsed.value);
-    await this.#restoreData(id);
-  }
-
-  async #restoreData(id: string): Promise<void> {
-    const { engine, dataset } = this.#parts;
-    const data = await this.#storage?.readData(id);
-    if (!this.#settle(data) || !data?.ok) return;
-    if (!data.value) return await this.#empty();
-    const restored = await engine.restore(data.value.tables);
-    if (!restored.ok) {
-      dataset.error = restored.error;
-      return;
-    }
-    dataset.adopt(restored.value, data.value.info.report ?? undefined, data.value.info.sampleId ?? undefined);
+    await this.data.restore(id);
   }
 
   async #reloadFromOtherTab(id: string): Promise<void> {
@@ -277,14 +252,6 @@ export class Workspaces {
       const parsed = stored?.ok ? parseWorkbook(stored.value) : err(undefined);
       if (parsed.ok) this.#parts.workbook.open(parsed.value);
     }
-  }
-
-  async #empty(): Promise<void> {
-    const { engine, dataset } = this.#parts;
-    if (!dataset.hasData) return;
-    const cleared = await engine.clear();
-    if (cleared.ok) dataset.adopt(cleared.value, undefined, undefined);
-    else dataset.error = cleared.error;
   }
 
   async #remember(): Promise<void> {

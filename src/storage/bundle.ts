@@ -3,6 +3,9 @@ import * as v from 'valibot';
 import type { AppError } from '../core/app-error.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { LoadReport } from '../data/importing/contract.ts';
+import type { DataSource } from '../data/importing/recipe/import-recipe.ts';
+import { sourceSchema } from '../data/importing/recipe/profile-schema.ts';
+import { parseTreatments } from '../data/quality/treatment.ts';
 import type { DataInfo, StoredTable } from './data-manifest.ts';
 
 /** Version of the file's layout; the workbook in it has a version of its own. */
@@ -14,6 +17,14 @@ export interface Bundle {
   readonly data?: { readonly info: DataInfo; readonly tables: readonly StoredTable[] } | undefined;
 }
 
+const sourcesSchema = v.array(
+  v.object({
+    recipe: sourceSchema,
+    report: v.looseObject({ file: v.string(), rejected: v.array(v.unknown()) }),
+    loadedAt: v.number(),
+  }),
+);
+
 const manifestSchema = v.object({
   application: v.literal('arrowhead'),
   version: v.number(),
@@ -23,6 +34,8 @@ const manifestSchema = v.object({
       savedAt: v.number(),
       report: v.nullable(v.custom<LoadReport>((input) => typeof input === 'object')),
       sampleId: v.nullable(v.string()),
+      sources: v.exactOptional(v.custom<readonly DataSource[]>((input) => v.is(sourcesSchema, input))),
+      treatments: v.exactOptional(v.pipe(v.unknown(), v.transform(parseTreatments))),
       tables: v.array(v.object({ name: v.string(), rows: v.number(), file: v.string() })),
     }),
   ),

@@ -1,4 +1,6 @@
 import type { LoadReport } from '../data/importing/contract.ts';
+import type { DataSource } from '../data/importing/recipe/import-recipe.ts';
+import type { Treatment } from '../data/quality/treatment.ts';
 
 /** A table with its rows as an Arrow IPC stream. The engine's saved tables have this shape. */
 export interface StoredTable {
@@ -15,6 +17,13 @@ export interface DataInfo {
   readonly report: LoadReport | null;
   /** Set when it is a built-in sample company. */
   readonly sampleId: string | null;
+  /** The files that are in it, each with its own report and how it was read; absent in data of earlier versions. */
+  readonly sources?: readonly DataSource[];
+  /**
+   * What is done to the tables on top of what the files say; the stored tables are as loaded. Here and not in the workbook, as merges
+   * hold ids of customers. Absent: nothing.
+   */
+  readonly treatments?: readonly Treatment[];
 }
 
 /** One stored data set: which files hold its tables. Written after the files, so that it never names missing ones. */

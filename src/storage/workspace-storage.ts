@@ -1,5 +1,7 @@
 import type { AppError } from '../core/app-error.ts';
 import { err, ok, type Result } from '../core/result.ts';
+import type { MappingProfile } from '../data/importing/mapping/mapping-profile.ts';
+import { parseProfiles } from '../data/importing/recipe/profile-list.ts';
 import type { DataInfo, DataManifest, DataVersions, StoredTable } from './data-manifest.ts';
 import type { TableFiles } from './table-files.ts';
 import type { WorkbookDb, WorkspaceRecord } from './workbook-db.ts';
@@ -8,6 +10,11 @@ import type { WorkbookDb, WorkspaceRecord } from './workbook-db.ts';
 export interface StoredData {
   readonly info: DataInfo;
   readonly tables: readonly StoredTable[];
+}
+
+/** The same, and whether older data are kept beside it, to go back to. */
+export interface FoundData extends StoredData {
+  readonly hasEarlier: boolean;
 }
 
 /** A workspace in a list. */
@@ -21,6 +28,15 @@ type Outcome<T> = Promise<Result<T, AppError>>;
 
 const noData: DataVersions = { current: null, previous: null };
 const lastOpened = 'last-opened';
+const mappingProfiles = 'mapping-profiles';
+
+const parseJson = (text: string | undefined): unknown => {
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
 
 /**
  * Everything that stays in this browser: workspaces with their strategy documents, and the tables that belong to
@@ -98,6 +114,16 @@ export class WorkspaceStorage {
     return switched;
   }
 
+  /** Changes what is known of the data of a workspace besides their rows; there is no step back for it. */
+  changeInfo(id: string, change: Partial<DataInfo>): Outcome<void> {
+    return this.#inTurn(() =>
+      this.#change(id, (record) => ({
+        ...record,
+        data: { ...record.data, current: record.data.current && { ...record.data.current, ...change } },
+      })),
+    );
+  }
+
   /** Takes the data away from a workspace; they stay for {@link undoData}. */
   clearData(id: string): Outcome<void> {
     return this.#replaceData(id, null);
@@ -112,19 +138,40 @@ export class WorkspaceStorage {
   }
 
   /** The stored data of a workspace; undefined when it has none. */
-  async readData(id: string): Outcome<StoredData | undefined> {
+  async readData(id: string): Outcome<FoundData | undefined> {
     const record = await this.#db.read(id);
     if (!record.ok) return record;
-    const manifest = record.value?.data.current;
+    const { current: manifest, previous } = record.value?.data ?? noData;
     if (!manifest) return ok(undefined);
     const { tables: files, ...info } = manifest;
     const tables: StoredTable[] = [];
-    for (const { name, rows, file } of files) {
-      const bytes = await this.#files.read(file);
+    const contents = await Promise.all(files.map(({ file }) => this.#files.read(file)));
+    for (const [at, bytes] of contents.entries()) {
       if (!bytes.ok) return bytes;
+      const { name = '', rows = 0 } = files[at] ?? {};
       tables.push({ name, rows, bytes: bytes.value });
     }
-    return ok({ info, tables });
+    return ok({ info, tables, hasEarlier: previous !== null && previous.savedAt < info.savedAt });
+  }
+
+  /** The secret that pseudonyms of a workspace are made with; made when it is first asked for. It never leaves this browser. */
+  async salt(id: string): Outcome<string> {
+    const known = await this.#db.recall(`salt ${id}`);
+    if (!known.ok || known.value !== undefined) return known as Result<string, AppError>;
+    const fresh = `${this.#newId()}${this.#newId()}`;
+    const kept = await this.#db.remember(`salt ${id}`, fresh);
+    return kept.ok ? ok(fresh) : kept;
+  }
+
+  /** The mappings that were decided in this browser, whatever the workspace. */
+  async profiles(): Outcome<readonly MappingProfile[]> {
+    const text = await this.#db.recall(mappingProfiles);
+    return text.ok ? ok(parseProfiles(parseJson(text.value))) : text;
+  }
+
+  /** Keeps them. They hold names of columns and files, no values. */
+  saveProfiles(profiles: readonly MappingProfile[]): Outcome<void> {
+    return this.#db.remember(mappingProfiles, JSON.stringify(profiles));
   }
 
   /** Remembers which workspace is open. */

@@ -7,6 +7,12 @@ import { swotBoardSchema, themeSchema } from './records/swot.ts';
 /** Version of the workbook's form; older ones are migrated, newer ones refused. */
 export const workbookVersion = 1;
 
+/** What one unit of each currency (ISO 4217) is worth in another, entered by hand. */
+const currencyRatesSchema = v.object({
+  into: v.string(),
+  rates: v.record(v.string(), v.pipe(v.number(), v.finite(), v.gtValue(0))),
+});
+
 /** What applies to every page. */
 export const settingsSchema = v.object({
   /** ISO day; null for the day after the last order. */
@@ -18,6 +24,8 @@ export const settingsSchema = v.object({
   focusId: v.nullable(v.string()),
   /** Segment it is compared with; null for none. */
   comparisonId: v.nullable(v.string()),
+  /** Rates by which amounts in other currencies are converted; absent until some are entered. */
+  currencyRates: v.exactOptional(currencyRatesSchema),
 });
 
 /** A condition that supports the chain; the list is the user's to edit. */

@@ -11,6 +11,8 @@ const paths = [
   '/data',
   '/data/dictionary',
   '/data/privacy',
+  '/quality',
+  '/quality/duplicates',
   '/portfolio',
   '/rfm',
   '/segments',

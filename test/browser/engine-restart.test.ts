@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { goTo, queryRows, waitUntilReady } from '../support/browser-actions.ts';
+import { goTo, queryRows, waitUntilReady, waitUntilStored } from '../support/browser-actions.ts';
 import { pickFiles } from '../support/browser-files.ts';
 import { smallShop } from '../support/browser-shop.ts';
 import { openPage } from '../support/page.ts';
@@ -28,19 +28,7 @@ describe('when something breaks', () => {
     await waitUntilReady(page);
     await pickFiles(page, [smallShop()]);
     await page.getByTestId('import-report').waitFor();
-    await page.evaluate(async () => {
-      // The data are stored when the tables stand in the private folder of the site.
-      await navigator.serviceWorker.ready;
-    });
-    await page.waitForFunction(async () => {
-      const root = await navigator.storage.getDirectory();
-      const tables = await root.getDirectoryHandle('tables', { create: true });
-      const names: string[] = [];
-      for await (const name of tables.keys()) names.push(name);
-      return (
-        names.some((name) => name.startsWith('orders')) && !names.some((name) => name.endsWith('.crswap'))
-      );
-    });
+    await waitUntilStored(page);
   });
   afterAll(() => site.close());
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goTo, queryRows, waitUntilReady } from '../support/browser-actions.ts';
-import { expectedValues, hasSharedData, pickFiles, sharedPath } from '../support/browser-files.ts';
+import { expectedValues, hasSharedData, pickInstead, sharedPath } from '../support/browser-files.ts';
 import { openPage } from '../support/page.ts';
 import type { TestPage } from '../support/page.ts';
 
@@ -19,7 +19,7 @@ interface FileNumbers {
 /** Loads real files through the page and gives the numbers of its import report, file by file. */
 const load = async (page: Page, ...paths: readonly string[]): Promise<readonly FileNumbers[]> => {
   await goTo(page, '/data');
-  await pickFiles(
+  await pickInstead(
     page,
     paths.map((path) => sharedPath(`data/${path}`)),
   );

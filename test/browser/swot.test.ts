@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goTo, waitUntilReady } from '../support/browser-actions.ts';
-import { pickFiles } from '../support/browser-files.ts';
+import { pickFiles, pickInstead } from '../support/browser-files.ts';
 import { otherShop, smallShop } from '../support/browser-shop.ts';
 import { openPage } from '../support/page.ts';
 import type { TestPage } from '../support/page.ts';
@@ -121,7 +121,7 @@ describe('a SWOT board', () => {
 
   it('says both numbers, now and when pinned, after other data were loaded', async () => {
     await goTo(page, '/data');
-    await pickFiles(page, [otherShop()]);
+    await pickInstead(page, [otherShop()]);
     await page.getByTestId('import-report').getByRole('heading', { name: 'other.csv' }).waitFor();
     await goTo(page, '/swot');
     await list(page, 'Strengths')

@@ -1,7 +1,14 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { downloadBy, goTo, pickFromMenu, queryRows, waitUntilReady } from '../support/browser-actions.ts';
-import { pickFiles } from '../support/browser-files.ts';
+import {
+  downloadBy,
+  goTo,
+  pickFromMenu,
+  queryRows,
+  waitUntilReady,
+  waitUntilStored,
+} from '../support/browser-actions.ts';
+import { pickInstead } from '../support/browser-files.ts';
 import { otherShop, smallShop } from '../support/browser-shop.ts';
 import { openPage } from '../support/page.ts';
 import type { TestPage } from '../support/page.ts';
@@ -22,28 +29,9 @@ const strength = (page: Page, text: string) =>
 
 const load = async (page: Page, file: ReturnType<typeof smallShop>): Promise<void> => {
   await goTo(page, '/data');
-  await pickFiles(page, [file]);
+  await pickInstead(page, [file]);
   await page.getByTestId('import-report').getByRole('heading', { name: file.name }).waitFor();
 };
-
-/** Waits until the open workspace and its data are in the browser's storage. */
-const waitUntilStored = (page: Page): Promise<unknown> =>
-  page.waitForFunction(async () => {
-    const { id } = window.workbench.workbook.get();
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open('arrowhead');
-      request.onsuccess = () => resolve(request.result);
-    });
-    const record = await new Promise<{ readonly data?: { readonly current: unknown } } | undefined>(
-      (resolve) => {
-        const request = database.transaction('workspaces').objectStore('workspaces').get(id);
-        request.onsuccess = () =>
-          resolve(request.result as { readonly data?: { readonly current: unknown } });
-      },
-    );
-    database.close();
-    return Boolean(record?.data?.current);
-  });
 
 describe('what a workspace keeps', () => {
   let site: TestPage;

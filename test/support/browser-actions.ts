@@ -95,3 +95,25 @@ export const downloadBy = async (
   for await (const piece of stream) pieces.push(piece as Buffer);
   return { name: download.suggestedFilename(), bytes: Buffer.concat(pieces) };
 };
+
+/** When the stored data of the open workspace were saved, in epoch milliseconds; 0 when there are none. */
+const storedAt = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const { id } = window.workbench.workbook.get();
+    const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error('The database does not answer'));
+      });
+    const database = await settled(indexedDB.open('arrowhead'));
+    const store = database.transaction('workspaces').objectStore('workspaces');
+    const record = (await settled(store.get(id))) as
+      { readonly data?: { readonly current?: { readonly savedAt: number } | null } } | undefined;
+    database.close();
+    return record?.data?.current?.savedAt ?? 0;
+  });
+
+/** Waits until the open workspace and its data are in the browser's storage. An asynchronous `waitForFunction` wouldn't wait. */
+export const waitUntilStored = async (page: Page): Promise<void> => {
+  while ((await storedAt(page)) === 0) await page.evaluate(() => new Promise(requestAnimationFrame));
+};

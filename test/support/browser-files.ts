@@ -34,6 +34,23 @@ export const pickFiles = (page: Page, files: readonly GivenFile[] | readonly str
     .first()
     .setInputFiles(files as GivenFile[]);
 
+/** Reads the files that wait on the mapping screen in place of the data that are open. */
+export const replaceData = async (page: Page): Promise<void> => {
+  await page.getByTestId('load-mode').getByLabel('Replace the data by them').check();
+  await page.getByRole('button', { name: /^Read / }).click();
+  await page.getByTestId('mapping').waitFor({ state: 'detached' });
+};
+
+/** Picks files of another kind in place of the data that are open; the data page is shown. */
+export const pickInstead = async (
+  page: Page,
+  files: readonly GivenFile[] | readonly string[],
+): Promise<void> => {
+  const hasData = (await page.getByTestId('import-report').count()) > 0;
+  await pickFiles(page, files);
+  if (hasData) await replaceData(page);
+};
+
 /** Drops files on the page, as from the desktop. */
 export const dropFiles = async (page: Page, files: readonly GivenFile[]): Promise<void> => {
   const contents = files.map(({ name, mimeType, buffer }) => ({

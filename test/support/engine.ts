@@ -1,6 +1,6 @@
 import type { RunContext } from '../../src/analyses/analysis.ts';
 import type { Predicate } from '../../src/core/predicate.ts';
-import { type Result } from '../../src/core/result.ts';
+import { err, type Result } from '../../src/core/result.ts';
 import { orderFactsSql } from '../../src/data/facts/order-facts.ts';
 import type { FilePlan, LoadReport } from '../../src/data/importing/contract.ts';
 import type { ImportTools } from '../../src/data/importing/import-tools.ts';
@@ -57,13 +57,13 @@ export interface TestEngine {
   sample(id: string): Promise<Result<LoadReport>>;
 }
 
-/** A clock, and no reader for workbooks. */
+const noReader = (file: File, format: string): Promise<Result<never>> =>
+  Promise.resolve(err({ kind: 'format-unsupported', file: file.name, format, instead: 'csv' }));
+
+/** A clock, and no reader for anything but text. */
 export const plainTools: ImportTools = {
-  readXlsx: (file) =>
-    Promise.resolve({
-      ok: false,
-      error: { kind: 'format-unsupported', file: file.name, format: 'xlsx', instead: 'csv' },
-    }),
+  readTable: noReader,
+  openColumns: noReader,
   now: () => performance.now(),
 };
 

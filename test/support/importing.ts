@@ -3,19 +3,21 @@ import { basename } from 'node:path';
 import type { Result } from '../../src/core/result.ts';
 import type { FileInspection, FilePlan, LoadReport } from '../../src/data/importing/contract.ts';
 import type { ImportDatabase } from '../../src/data/importing/import-database.ts';
+import { openColumns } from '../../src/data/importing/columnar/open-columns.ts';
 import { importFiles, inspectFiles } from '../../src/data/importing/import-session.ts';
 import type { ImportTools } from '../../src/data/importing/import-tools.ts';
-import { readXlsxSheet } from '../../src/data/importing/xlsx/read-xlsx-sheet.ts';
+import { readTable } from '../../src/data/importing/read-table.ts';
 import { valueOf, type TestEngine } from './engine.ts';
 
-/** The import's tools in Node: the XLSX reader runs here, and durations are not measured. */
-export const testTools: ImportTools = { readXlsx: readXlsxSheet, now: () => 0 };
+/** The import's tools in Node: the heavy readers run here, and durations are not measured. */
+export const testTools: ImportTools = { readTable, openColumns, now: () => 0 };
 
 /** The engine as an import sees it. */
 export const importDatabaseOf = (engine: TestEngine): ImportDatabase => ({
   exec: (sql) => engine.session.exec(sql),
   rows: (sql) => engine.session.rows(sql),
   registerFile: (name, file) => engine.session.registerFile(name, file),
+  insertArrow: (table, stream, rows) => engine.session.insertHere(table, stream, rows),
   dropFile: async (name) => engine.session.dropFile(name),
 });
 

@@ -15,6 +15,8 @@ export interface ImportDatabase {
    * lazily where the platform can, so that the heap does not grow with the file.
    */
   registerFile(name: string, file: File): Promise<Result<void>>;
+  /** Appends an Arrow IPC stream (with its end mark) to a table by the order of its columns; all `rows` must arrive. */
+  insertArrow(table: string, stream: Uint8Array, rows: number): Promise<Result<void>>;
   /** Forgets a registered file. */
   dropFile(name: string): Promise<Result<void>>;
 }

@@ -1,18 +1,48 @@
 import type { Result } from '../../core/result.ts';
+import type { ColumnBatch } from './columnar/columnar-reader.ts';
+import type { NativeColumn } from './columnar/native-column.ts';
+import type { ImportIssue, RejectedRow } from './contract.ts';
 
-/** One sheet of a workbook as CSV: UTF-8, comma, double quotes, `\n`, every row equally long, dates in ISO form. */
-export interface SheetText {
-  /** Names of all sheets, in the order of the workbook. */
-  readonly sheets: readonly string[];
-  /** The sheet that was read. */
-  readonly sheet: string;
+/** Formats that are written anew as CSV before anything else is done with them. */
+export type WrittenFormat = 'xlsx' | 'xls' | 'ods' | 'json' | 'ndjson';
+
+/** Formats whose rows come by typed columns. */
+export type ColumnarFormat = 'parquet' | 'arrow';
+
+/** A table as CSV: UTF-8, comma, double quotes, `\n`, every row equally long, numbers with a point, dates in ISO form. */
+export interface TableText {
   readonly csv: File;
+  /** Names of all tables of the file (sheets, lists of records), in its order, and the one that was read. */
+  readonly tables: readonly string[];
+  readonly table: string;
+  /** The first row is the header, and names are unique; otherwise that has to be found out. */
+  readonly hasKnownHeader: boolean;
+  /** Some numbers have decimals, so that the point is known to be the decimal mark. */
+  readonly hasDecimals: boolean;
+  readonly issues: readonly ImportIssue[];
+  /** Rows that could not be written, the first 1,000 of them, and how many there are. */
+  readonly rejected: readonly RejectedRow[];
+  readonly rowsRejected: number;
+}
+
+/** A typed file that is being read. Batches are asked for one after another; the file must be closed in the end. */
+export interface ColumnarSource {
+  readonly columns: readonly NativeColumn[];
+  /** Rows in all; undefined when the file doesn't say. */
+  readonly rows: number | undefined;
+  /** The next rows; undefined after the last. With `most`, the rest of a batch may be left out. */
+  next(most?: number): Promise<Result<ColumnBatch | undefined>>;
+  /** What was noticed while reading. */
+  issues(): Promise<readonly ImportIssue[]>;
+  close(): void;
 }
 
 /** What an import needs from outside: readers that are too heavy for the engine's thread, and a clock. */
 export interface ImportTools {
-  /** Reads a sheet of an XLSX workbook; without a name, the one with the most cells. Fails with `file-corrupt` or `file-encrypted`. */
-  readXlsx(file: File, sheet?: string): Promise<Result<SheetText>>;
+  /** Writes a table of a file as CSV; without a name, its fullest one. Fails with `file-corrupt`, `file-encrypted` or `file-not-a-table`. */
+  readTable(file: File, format: WrittenFormat, table?: string): Promise<Result<TableText>>;
+  /** Opens a typed file. Fails with `file-corrupt` or `file-encrypted`. */
+  openColumns(file: File, format: ColumnarFormat): Promise<Result<ColumnarSource>>;
   /** Milliseconds since some fixed moment, for durations only. */
   now(): number;
 }

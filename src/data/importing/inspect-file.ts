@@ -1,12 +1,14 @@
 import type { AppError } from '../../core/app-error.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import type { Dialect, FileCorrection, FileInspection } from './contract.ts';
-import { sniffFormat, type SniffedFormat } from './format/sniff-format.ts';
+import { sampleColumns } from './columnar/sample-columns.ts';
+import type { Dialect, FileCorrection, FileFormat, FileInspection } from './contract.ts';
+import { extensionIssues } from './format/extension-issue.ts';
+import { openFile, type OpenedFile } from './format/open-file.ts';
 import type { ImportTools } from './import-tools.ts';
-import { inspectText, type TextPieces } from './inspect-text.ts';
+import { inspectText, type TextInspection, type TextPieces } from './inspect-text.ts';
+import { inspectTyped, writtenText } from './inspect-typed.ts';
 import { headBytes, readBytes, readGzipHead, readLaterSamples } from './text/read-head.ts';
 
-const sniffedBytes = 64 * 1024;
 const longestHead = 32 * 1024 * 1024;
 const fewestLines = 4;
 
@@ -22,21 +24,8 @@ const emptyDialect: Dialect = {
   dateOrderIsAGuess: false,
 };
 
-/** The error that a format is, or undefined when it can be read. */
-const formatError = (sniffed: SniffedFormat, file: string): AppError | undefined => {
-  switch (sniffed.kind) {
-    case 'empty':
-      return { kind: 'file-empty', file };
-    case 'encrypted':
-      return { kind: 'file-encrypted', file };
-    case 'unsupported':
-      return { kind: 'format-unsupported', file, format: sniffed.format, instead: sniffed.instead };
-    case 'not-a-table':
-      return { kind: 'file-not-a-table', file, detected: sniffed.detected };
-    default:
-      return undefined;
-  }
-};
+/** What was found in a file, and of which format it is. */
+type Found = TextInspection & Pick<FileInspection, 'sheets' | 'sheet'> & { readonly format: FileFormat };
 
 const countLines = (bytes: Uint8Array, most: number): number => {
   let lines = 0;
@@ -59,51 +48,90 @@ const readTextPieces = async (file: File): Promise<Result<TextPieces>> => {
   }
 };
 
-const readGzipPieces = async (file: File): Promise<Result<TextPieces>> => {
+const readPackedPieces = async (file: File): Promise<Result<TextPieces>> => {
   const head = await readGzipHead(file);
   if (!head.ok) return head;
-  const problem = formatError(sniffFormat(head.value.bytes.subarray(0, sniffedBytes)), file.name);
-  if (problem) return err(problem);
   return ok({ file: file.name, head: head.value.bytes, isWhole: head.value.isWhole, later: [] });
 };
 
-type Found = Pick<FileInspection, 'format' | 'compression' | 'sheets' | 'sheet'> & {
-  readonly pieces: TextPieces;
+const findInText = async (
+  { file, isPacked }: Extract<OpenedFile, { kind: 'text' }>,
+  dialect: Partial<Dialect>,
+): Promise<Result<Found>> => {
+  const pieces = await (isPacked ? readPackedPieces(file) : readTextPieces(file));
+  if (!pieces.ok) return pieces;
+  const text = inspectText(pieces.value, dialect);
+  if (!text.ok) return text;
+  const format = text.value.dialect.widths === undefined ? 'csv' : 'fixed-width';
+  return ok({ ...text.value, format });
 };
 
-const readPieces = async (file: File, tools: ImportTools, sheet?: string): Promise<Result<Found>> => {
-  const start = await readBytes(file, 0, sniffedBytes);
-  if (!start.ok) return start;
-  const sniffed = sniffFormat(start.value);
-  const problem = formatError(sniffed, file.name);
-  if (problem) return err(problem);
-  if (sniffed.kind === 'gzip') {
-    const pieces = await readGzipPieces(file);
-    return pieces.ok ? ok({ format: 'csv', compression: 'gzip', pieces: pieces.value }) : pieces;
-  }
-  if (sniffed.kind === 'text') {
-    const pieces = await readTextPieces(file);
-    return pieces.ok ? ok({ format: 'csv', compression: 'none', pieces: pieces.value }) : pieces;
-  }
-  const text = await tools.readXlsx(file, sheet);
-  if (!text.ok) return text;
-  const { csv, sheets, sheet: read } = text.value;
+const findInWritten = async (
+  { file, format }: Extract<OpenedFile, { kind: 'written' }>,
+  tools: ImportTools,
+  { sheet, ...dialect }: FileCorrection,
+): Promise<Result<Found>> => {
+  const written = await tools.readTable(file, format, sheet);
+  if (!written.ok) return written;
+  const { csv, tables, table, hasKnownHeader, hasDecimals, issues } = written.value;
   if (csv.size === 0) return err({ kind: 'file-empty', file: file.name });
   const pieces = await readTextPieces(csv);
   if (!pieces.ok) return pieces;
-  return ok({
-    format: 'xlsx',
-    compression: 'none',
-    sheets,
-    sheet: read,
-    pieces: { ...pieces.value, file: file.name },
-  });
+  const { head, isWhole } = pieces.value;
+  const marks = hasDecimals ? ({ decimalMark: '.', thousandsMark: '' } as const) : {};
+  const text = hasKnownHeader
+    ? inspectTyped({ file: file.name, csv: cutAtLine(head, isWhole), isWhole, hasDecimals }, dialect)
+    : inspectText({ ...pieces.value, file: file.name }, { ...dialect, ...writtenText, ...marks });
+  if (!text.ok) return text;
+  const places = tables.length > 0 ? { sheets: tables, sheet: table } : {};
+  return ok({ ...text.value, ...places, format, issues: [...issues, ...text.value.issues] });
+};
+
+/** Text without the partial line at its end. */
+const cutAtLine = (bytes: Uint8Array, isWhole: boolean): string => {
+  const text = new TextDecoder().decode(bytes);
+  return isWhole ? text : text.slice(0, text.lastIndexOf('\n') + 1);
+};
+
+const findInColumns = async (
+  { file, format }: Extract<OpenedFile, { kind: 'columns' }>,
+  tools: ImportTools,
+  dialect: Partial<Dialect>,
+): Promise<Result<Found>> => {
+  const source = await tools.openColumns(file, format);
+  if (!source.ok) return source;
+  const sample = await sampleColumns(source.value);
+  if (!sample.ok) return sample;
+  const { csv, rows, hasDecimals } = sample.value;
+  const isWhole = rows === source.value.rows;
+  const text = inspectTyped({ file: file.name, csv, isWhole, hasDecimals }, dialect);
+  if (text.ok) return ok({ ...text.value, format });
+  const isBlank = text.error.kind === 'file-header-only' && rows > 0;
+  const reason = 'No column has any value';
+  return isBlank ? err({ kind: 'no-rows-kept', file: file.name, rowsRead: rows, reason }) : text;
+};
+
+const withoutSheet = ({ sheet: _, ...dialect }: FileCorrection): Partial<Dialect> => dialect;
+
+const findIn = (
+  opened: OpenedFile,
+  tools: ImportTools,
+  correction: FileCorrection,
+): Promise<Result<Found>> => {
+  switch (opened.kind) {
+    case 'text':
+      return findInText(opened, withoutSheet(correction));
+    case 'written':
+      return findInWritten(opened, tools, correction);
+    case 'columns':
+      return findInColumns(opened, tools, withoutSheet(correction));
+  }
 };
 
 /** An inspection that says why nothing can be read. */
-const refused = (file: File, error: AppError): FileInspection => ({
-  file: file.name,
-  bytes: file.size,
+export const refusedFile = (file: string, bytes: number, error: AppError): FileInspection => ({
+  file,
+  bytes,
   format: 'csv',
   compression: 'none',
   dialect: emptyDialect,
@@ -117,29 +145,17 @@ const refused = (file: File, error: AppError): FileInspection => ({
   error,
 });
 
-const extensionIssue = (file: string, format: FileInspection['format']): FileInspection['issues'] => {
-  const extension = /\.([a-z0-9]+)(?:\.gz)?$/i.exec(file)?.[1]?.toLowerCase();
-  const isWorkbookName = extension === 'xlsx' || extension === 'xlsm' || extension === 'xls';
-  if (isWorkbookName === (format === 'xlsx') || extension === undefined) return [];
-  const found = format === 'xlsx' ? 'an Excel workbook' : 'a text file';
-  const message = `The name ends in .${extension}, but the content is ${found}: it was read as that`;
-  return [{ severity: 'info', code: 'wrong-extension', message }];
-};
-
 /** Looks at the head of a file. What the user said of it is kept. A file that can't be read gives an inspection with `error`. */
 export const inspectFile = async (
   file: File,
   tools: ImportTools,
   correction: FileCorrection = {},
 ): Promise<FileInspection> => {
-  const { sheet, ...dialect } = correction;
-  const found = await readPieces(file, tools, sheet);
-  if (!found.ok) return refused(file, found.error);
-  const { pieces, ...format } = found.value;
-  const isWorkbook = format.format === 'xlsx';
-  const fixed = isWorkbook ? { encoding: 'utf-8', delimiter: ',', quote: '"' } : {};
-  const text = inspectText(pieces, { ...dialect, ...fixed });
-  if (!text.ok) return refused(file, text.error);
-  const issues = [...extensionIssue(file.name, format.format), ...text.value.issues];
-  return { file: file.name, bytes: file.size, ...format, ...text.value, issues };
+  const opened = await openFile(file);
+  if (!opened.ok) return refusedFile(file.name, file.size, opened.error);
+  const found = await findIn(opened.value, tools, correction);
+  if (!found.ok) return refusedFile(file.name, file.size, found.error);
+  const issues = [...extensionIssues(file.name, found.value.format), ...found.value.issues];
+  const compression = opened.value.isPacked ? 'gzip' : 'none';
+  return { file: file.name, bytes: file.size, compression, ...found.value, issues };
 };

@@ -3,7 +3,10 @@ import type { Dialect, FileInspection, ImportIssue } from './contract.ts';
 import { detectDialect } from './dialect/detect-dialect.ts';
 import { detectEncoding } from './format/detect-encoding.ts';
 import { proposeMapping } from './mapping/propose-mapping.ts';
+import { personalIssues, proposeTreatment } from './privacy/propose-treatment.ts';
 import { layOut } from './text/lay-out.ts';
+import { RepairNotes } from './text/repair-notes.ts';
+import { structureIssues } from './text/structure-issues.ts';
 import { profileColumn } from './values/profile-column.ts';
 
 /** Pieces of a text file. */
@@ -18,7 +21,16 @@ export interface TextPieces {
 /** What a text file was found to be. */
 export type TextInspection = Pick<
   FileInspection,
-  'dialect' | 'columns' | 'preview' | 'source' | 'sourceTitle' | 'mapping' | 'questions' | 'issues'
+  | 'dialect'
+  | 'tables'
+  | 'columns'
+  | 'preview'
+  | 'source'
+  | 'sourceTitle'
+  | 'mapping'
+  | 'confidence'
+  | 'questions'
+  | 'issues'
 >;
 
 const previewRows = 20;
@@ -32,17 +44,34 @@ const decodeHead = (bytes: Uint8Array, encoding: string, isWhole: boolean): stri
   return end > 0 ? text.slice(0, end + 1) : text;
 };
 
-/** A later piece without the partial lines at its two ends. */
-const decodeLater = (bytes: Uint8Array, encoding: string): string => {
+/** A later piece without the partial line at its beginning and, unless it reaches to the end of the file, its end. */
+const decodeLater = (bytes: Uint8Array, encoding: string, isLast: boolean): string => {
   const text = new TextDecoder(encoding).decode(bytes);
-  return text.slice(text.indexOf('\n') + 1, text.lastIndexOf('\n') + 1);
+  const ends = text.includes('\n') ? '\n' : '\r';
+  return text.slice(text.indexOf(ends) + 1, isLast ? undefined : text.lastIndexOf(ends) + 1);
 };
 
-const dateQuestion: ImportIssue = {
+/** Asked where nothing tells day and month apart. */
+export const dateQuestion: ImportIssue = {
   severity: 'warning',
   code: 'date-order-guess',
   message:
     'Every day in the sample is 12 or less, so day and month can’t be told apart: please check the date order',
+};
+
+const markQuestion: ImportIssue = {
+  severity: 'warning',
+  code: 'decimal-mark-guess',
+  message:
+    'Nothing in the sample tells whether numbers such as 1.234 or 1,234 are decimals or thousands: please check the decimal mark',
+};
+
+/** What should be said about an encoding that the bytes don't prove. */
+const encodingIssues = (encoding: string, isGiven: boolean): readonly ImportIssue[] => {
+  if (isGiven || encoding.startsWith('utf-')) return [];
+  const isUsual = encoding === 'windows-1252';
+  const message = `The file is not UTF-8: it is read as ${encoding}${isUsual ? '' : ', by its words: please check the letters beyond a–z'}`;
+  return [{ severity: isUsual ? 'info' : 'warning', code: 'encoding-guess', message }];
 };
 
 const repeatedHeaders = (headers: readonly string[]): readonly ImportIssue[] => {
@@ -58,22 +87,41 @@ export const inspectText = (pieces: TextPieces, corrections?: Partial<Dialect>):
   const encoding = corrections?.encoding ?? detectEncoding([pieces.head, ...pieces.later]);
   const head = decodeHead(pieces.head, encoding, pieces.isWhole);
   if (head.trim() === '') return err({ kind: 'file-empty', file: pieces.file });
-  const later = pieces.later.map((bytes) => decodeLater(bytes, encoding));
-  const dialect: Dialect = { ...detectDialect({ head, later }, encoding), ...corrections };
-  const { names, headers, rows } = layOut(head, dialect);
+  const later = pieces.later.map((bytes, index) =>
+    decodeLater(bytes, encoding, index === pieces.later.length - 1),
+  );
+  const detected = detectDialect({ head, isWhole: pieces.isWhole, later }, encoding, corrections);
+  const { dialect } = detected;
+  const layout = layOut(head, dialect, pieces.isWhole);
+  const { names, headers, rows } = layout;
   if (rows.length === 0 && pieces.isWhole)
     return err({ kind: 'file-header-only', file: pieces.file, columns: names.length });
+  const repairs = new RepairNotes();
+  for (const { repair, line } of rows) if (repair !== undefined) repairs.add(repair, line);
   const cells = names.map((_, index) => rows.map(({ fields }) => fields[index] ?? ''));
   const columns = names.map((name, index) => profileColumn(name, headers[index] ?? '', cells[index] ?? []));
-  const proposed = proposeMapping({ columns, cells, hasHeader: dialect.hasHeader });
+  const proposed = proposeMapping({ columns, cells, hasHeader: dialect.hasHeader, name: pieces.file });
+  const mapping = proposeTreatment(proposed.mapping, columns);
   return ok({
     dialect,
+    ...(detected.tables.length > 1 ? { tables: detected.tables } : {}),
     columns,
     preview: rows
       .slice(0, previewRows)
       .map(({ fields }) => names.map((_, index) => (fields[index] ?? '').slice(0, longestPreviewCell))),
     ...proposed,
-    questions: [...proposed.questions, ...(dialect.dateOrderIsAGuess ? [dateQuestion] : [])],
-    issues: repeatedHeaders(headers),
+    mapping,
+    questions: [
+      ...proposed.questions,
+      ...(dialect.dateOrderIsAGuess ? [dateQuestion] : []),
+      ...(dialect.decimalMarkIsAGuess ? [markQuestion] : []),
+    ],
+    issues: [
+      ...encodingIssues(encoding, corrections?.encoding !== undefined),
+      ...structureIssues(head, dialect, layout, detected.tables, pieces.isWhole),
+      ...repeatedHeaders(headers),
+      ...repairs.issues(),
+      ...personalIssues(mapping),
+    ],
   });
 };

@@ -65,6 +65,13 @@ export const orders: TableDefinition<'orders'> = {
     { name: 'promised_at', type: 'TIMESTAMP', meaning: 'Promised delivery' },
     { name: 'delivered_at', type: 'TIMESTAMP', meaning: 'Actual delivery' },
     { name: 'coupon', type: 'VARCHAR', meaning: 'Coupon or promotion used' },
+    {
+      name: 'guest_name',
+      type: 'VARCHAR',
+      meaning: 'Name left with an order that names no customer',
+      personal: true,
+      workedOut: true,
+    },
   ],
 };
 

@@ -14,6 +14,8 @@ export interface ColumnDefinition {
   readonly required?: true;
   /** Looks personal: flagged in the dictionary, never in an exported view. */
   readonly personal?: true;
+  /** Worked out at import; no column of a file is mapped to it. */
+  readonly workedOut?: true;
 }
 
 /** A canonical table: the only shape that analyses see, whatever file the rows came from. */

@@ -16,6 +16,8 @@ export interface EngineClientOptions {
   readonly wasmUrl: string;
   /** The stored tables of what is on the screen; none when there are no data. */
   readonly storedTables: () => Promise<Result<readonly TableFile[], AppError>>;
+  /** How the data on the screen are treated; absent: as they were loaded. */
+  readonly treatments?: () => NonNullable<Parameters<EngineContract['restore']>[1]>;
 }
 
 /** What is told about a restart. */
@@ -39,6 +41,17 @@ interface CallOptions {
 }
 
 type Ask<T> = (remote: Comlink.Remote<EngineContract>) => Outcome<T>;
+
+/** Tables as a message that takes their bytes along instead of copying them: they are gone here afterwards. */
+const handOver = (files: readonly TableFile[]): readonly TableFile[] => {
+  const whole = files
+    .map(({ bytes }) => bytes)
+    .filter(({ buffer, byteLength }) => byteLength > 0 && buffer.byteLength === byteLength);
+  return Comlink.transfer(
+    files,
+    whole.map(({ buffer }) => buffer),
+  );
+};
 
 const crashed = (thrown: unknown): Result<never, AppError> =>
   err({ kind: 'engine-crashed', message: thrown instanceof Error ? thrown.message : String(thrown) });
@@ -67,14 +80,14 @@ export class EngineClient implements EngineContract {
     return running.ok ? ok({ version: running.value.version, ms: performance.now() - started }) : running;
   }
 
-  readonly inspect: EngineContract['inspect'] = (jobId, files, onProgress, corrections) =>
-    this.#call((remote) => remote.inspect(jobId, files, Comlink.proxy(onProgress), corrections), {
+  readonly inspect: EngineContract['inspect'] = (jobId, files, onProgress, corrections, profiles) =>
+    this.#call((remote) => remote.inspect(jobId, files, Comlink.proxy(onProgress), corrections, profiles), {
       jobId,
       isRepeatable: true,
     });
 
-  readonly load: EngineContract['load'] = (jobId, plans, files, onProgress) =>
-    this.#call((remote) => remote.load(jobId, plans, files, Comlink.proxy(onProgress)), { jobId });
+  readonly load: EngineContract['load'] = (jobId, plans, files, onProgress, mode) =>
+    this.#call((remote) => remote.load(jobId, plans, files, Comlink.proxy(onProgress), mode), { jobId });
 
   readonly sample: EngineContract['sample'] = (jobId, id, address, onProgress) =>
     this.#call((remote) => remote.sample(jobId, id, address, Comlink.proxy(onProgress)), { jobId });
@@ -96,9 +109,22 @@ export class EngineClient implements EngineContract {
   readonly sql: EngineContract['sql'] = (jobId, text) =>
     this.#call((remote) => remote.sql(jobId, text), { jobId, isRepeatable: true });
 
+  readonly quality: EngineContract['quality'] = (jobId, today, onProgress) =>
+    this.#call((remote) => remote.quality(jobId, today, Comlink.proxy(onProgress)), {
+      jobId,
+      isRepeatable: true,
+    });
+
+  readonly treat: EngineContract['treat'] = (jobId, treatments, onProgress) =>
+    this.#call((remote) => remote.treat(jobId, treatments, Comlink.proxy(onProgress)), { jobId });
+
+  readonly duplicates: EngineContract['duplicates'] = (jobId) =>
+    this.#call((remote) => remote.duplicates(jobId), { jobId, isRepeatable: true });
+
   readonly save: EngineContract['save'] = () => this.#call((remote) => remote.save());
 
-  readonly restore: EngineContract['restore'] = (files) => this.#call((remote) => remote.restore(files));
+  readonly restore: EngineContract['restore'] = (files, treatments) =>
+    this.#call((remote) => remote.restore(handOver(files), treatments));
 
   /**
    * Asks a job to stop. One that still waits for its turn is given up at once; one that the engine is at gets
@@ -212,7 +238,7 @@ export class EngineClient implements EngineContract {
     if (!files.ok) return files;
     if (files.value.length === 0) return ok(undefined);
     const restored = await Promise.race([
-      connection.remote.restore(files.value).catch(crashed),
+      connection.remote.restore(handOver(files.value), this.#options.treatments?.() ?? []).catch(crashed),
       connection.death.then(err),
     ]);
     return restored.ok ? ok(undefined) : restored;

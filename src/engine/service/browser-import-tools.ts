@@ -1,35 +1,69 @@
 import * as Comlink from 'comlink';
-import { err, type Result } from '../../core/result.ts';
-import type { ImportTools, SheetText } from '../../data/importing/import-tools.ts';
+import type { AppError } from '../../core/app-error.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import type { ColumnarSource, ImportTools } from '../../data/importing/import-tools.ts';
+import type { ImportReaders } from './import-readers.ts';
 
-type ImportReaders = Pick<ImportTools, 'readXlsx'>;
+/** A worker of its own for one file: it inherits the content security policy of this one by a blob that imports its address. */
+class ReadingWorker {
+  readonly readers: Comlink.Remote<ImportReaders>;
+  readonly #worker: Worker;
+  readonly #shim: string;
+  readonly #death: Promise<Result<never>>;
 
-/** Starts a worker that inherits the content security policy of this one: by a blob that imports its address. */
-const startWorker = (url: string): { readonly worker: Worker; readonly shim: string } => {
-  const program = `import ${JSON.stringify(new URL(url, import.meta.url).href)};`;
-  const shim = URL.createObjectURL(new Blob([program], { type: 'text/javascript' }));
-  return { worker: new Worker(shim, { type: 'module', name: 'import' }), shim };
-};
-
-const readInWorker = async (url: string, file: File, sheet?: string): Promise<Result<SheetText>> => {
-  const { worker, shim } = startWorker(url);
-  try {
-    const death = new Promise<Result<never>>((resolve) => {
-      worker.onerror = (event) => {
+  constructor(url: string, file: File) {
+    const program = `import ${JSON.stringify(new URL(url, import.meta.url).href)};`;
+    this.#shim = URL.createObjectURL(new Blob([program], { type: 'text/javascript' }));
+    this.#worker = new Worker(this.#shim, { type: 'module', name: 'import' });
+    this.readers = Comlink.wrap<ImportReaders>(this.#worker);
+    this.#death = new Promise((resolve) => {
+      this.#worker.onerror = (event) => {
         event.preventDefault();
-        const reason = event.message || 'Its reader stopped';
-        resolve(err({ kind: 'file-corrupt', file: file.name, format: 'Excel workbook', reason }));
+        const reason = event.message || 'Its reader stopped: it may be too large for it';
+        resolve(err<AppError>({ kind: 'file-unreadable', file: file.name, reason }));
       };
     });
-    return await Promise.race([Comlink.wrap<ImportReaders>(worker).readXlsx(file, sheet), death]);
-  } finally {
-    worker.terminate();
-    URL.revokeObjectURL(shim);
   }
+
+  /** The answer of the worker, or why it died. */
+  race<T>(answer: Promise<Result<T>>): Promise<Result<T>> {
+    return Promise.race([answer, this.#death]);
+  }
+
+  close(): void {
+    this.#worker.terminate();
+    URL.revokeObjectURL(this.#shim);
+  }
+}
+
+const openInWorker = async (
+  url: string,
+  ...[file, format]: Parameters<ImportTools['openColumns']>
+): Promise<Result<ColumnarSource>> => {
+  const worker = new ReadingWorker(url, file);
+  const opened = await worker.race(worker.readers.openColumns(file, format));
+  if (!opened.ok) {
+    worker.close();
+    return opened;
+  }
+  return ok({
+    ...opened.value,
+    next: (most) => worker.race(worker.readers.nextColumns(most)),
+    issues: () => worker.readers.columnIssues(),
+    close: () => worker.close(),
+  });
 };
 
-/** What imports need in the browser: workbooks are read in a worker of their own, one for each reading. */
+/** What imports need in the browser: heavy readers work in workers of their own, one for each reading. */
 export const browserImportTools = (importWorkerUrl: string): ImportTools => ({
-  readXlsx: (file, sheet) => readInWorker(importWorkerUrl, file, sheet),
+  readTable: async (file, format, table) => {
+    const worker = new ReadingWorker(importWorkerUrl, file);
+    try {
+      return await worker.race(worker.readers.readTable(file, format, table));
+    } finally {
+      worker.close();
+    }
+  },
+  openColumns: (file, format) => openInWorker(importWorkerUrl, file, format),
   now: () => performance.now(),
 });

@@ -1,16 +1,25 @@
 import { ok, type Result } from '../../core/result.ts';
 import { orderFactsSql } from '../../data/facts/order-facts.ts';
+import type { AppliedTreatment } from '../../data/quality/finding.ts';
+import type { Treatment } from '../../data/quality/treatment.ts';
 import { canonicalTables, customerAttributesTable } from '../../data/tables/canonical-tables.ts';
 import { createTableSql } from '../../data/tables/table.ts';
 import type { DuckDBSession } from './duckdb-session.ts';
 import { uninterrupted, type Job } from './job.ts';
 import { runAll } from './run-all.ts';
+import { applyTreatments, treatInPlace } from './treatments.ts';
 
 /** Names of the tables that are kept, in loading order; everything else is derived from them. */
 export const keptTables: readonly string[] = [
   ...canonicalTables.map(({ name }) => name),
   customerAttributesTable,
 ];
+
+/** What a database was filled with, and how that was treated. */
+interface Filled<T> {
+  readonly result: T;
+  readonly applied: readonly AppliedTreatment[];
+}
 
 /**
  * The user's data: one compressed in-memory database, attached beside the engine's own. Replacing them fills another
@@ -20,6 +29,7 @@ export class DataStore {
   readonly #session: DuckDBSession;
   #generation = 0;
   #database = '';
+  #applied: readonly AppliedTreatment[] = [];
 
   constructor(session: DuckDBSession) {
     this.#session = session;
@@ -30,6 +40,16 @@ export class DataStore {
     return this.#generation;
   }
 
+  /** Name of the database that holds the data now. While another is being filled, it can still be read under it. */
+  get database(): string {
+    return this.#database;
+  }
+
+  /** What is done to the data on top of what the files say, and what it did. */
+  get applied(): readonly AppliedTreatment[] {
+    return this.#applied;
+  }
+
   /** Starts with no data: every table exists and is empty. */
   open(): Promise<Result<void>> {
     return this.replace(() => Promise.resolve(ok(undefined)), uninterrupted);
@@ -37,9 +57,13 @@ export class DataStore {
 
   /**
    * Replaces all data by what `fill` puts into a new, empty database, which is the default one while it works. It may
-   * make canonical tables itself; missing ones are added empty. Then derived tables are rebuilt.
+   * make canonical tables itself; missing ones are added empty. Then `treatments` are carried out and derived tables are rebuilt.
    */
-  async replace<T>(fill: (database: string) => Promise<Result<T>>, job: Job): Promise<Result<T>> {
+  async replace<T>(
+    fill: (database: string) => Promise<Result<T>>,
+    job: Job,
+    treatments: readonly Treatment[] = [],
+  ): Promise<Result<T>> {
     const previous = this.#database;
     const next = `data_${this.#generation + 1}`;
     const begun = await runAll(this.#session, uninterrupted, [
@@ -48,11 +72,14 @@ export class DataStore {
       `use ${next}`,
     ]);
     if (!begun.ok) return begun;
-    const filled = await this.#fill(fill, next, job);
-    if (!filled.ok) {
-      await runAll(this.#session, uninterrupted, this.#leaving(next, previous));
-      return filled;
+    let filled: Result<Filled<T>> | undefined;
+    try {
+      filled = await this.#fill(fill, next, treatments, job);
+    } finally {
+      // Whatever it throws, the old data stay the ones that are used.
+      if (!filled?.ok) await runAll(this.#session, uninterrupted, this.#leaving(next, previous));
     }
+    if (!filled.ok) return filled;
     const changed = await runAll(this.#session, uninterrupted, [
       'drop table if exists temp.main.customer_profiles',
       ...this.#leaving(previous, next),
@@ -60,24 +87,45 @@ export class DataStore {
     if (!changed.ok) return changed;
     this.#database = next;
     this.#generation += 1;
-    return filled;
+    this.#applied = filled.value.applied;
+    return ok(filled.value.result);
+  }
+
+  /** Treats the data otherwise than before, or leaves everything as it was. The tables as loaded stay. */
+  async treat(treatments: readonly Treatment[], job: Job): Promise<Result<readonly AppliedTreatment[]>> {
+    const applied = await treatInPlace(this.#session, treatments, keptTables, job);
+    if (!applied.ok) return applied;
+    this.#generation += 1;
+    this.#applied = applied.value;
+    const settled = await runAll(this.#session, uninterrupted, [
+      'drop table if exists temp.main.customer_profiles',
+      `checkpoint ${this.#database}`,
+    ]);
+    return settled.ok ? applied : settled;
   }
 
   async #fill<T>(
     fill: (database: string) => Promise<Result<T>>,
     database: string,
+    treatments: readonly Treatment[],
     job: Job,
-  ): Promise<Result<T>> {
+  ): Promise<Result<Filled<T>>> {
     const filled = await fill(database);
     if (!filled.ok) return filled;
     job.onProgress?.({ stage: 'Preparing', detail: 'Orders and customers' });
-    const completed = await runAll(this.#session, job, [
+    const made = await runAll(this.#session, job, [
       ...canonicalTables.map((table) => createTableSql(table, `if not exists ${table.name}`)),
       `create table if not exists ${customerAttributesTable} (customer_id varchar)`,
+    ]);
+    if (!made.ok) return made;
+    const applied =
+      treatments.length === 0 ? ok([]) : await applyTreatments(this.#session, treatments, keptTables, job);
+    if (!applied.ok) return applied;
+    const completed = await runAll(this.#session, job, [
       `create table order_facts as ${orderFactsSql}`,
       `checkpoint ${database}`,
     ]);
-    return completed.ok ? filled : completed;
+    return completed.ok ? ok({ result: filled.value, applied: applied.value }) : completed;
   }
 
   /** Statements that go over from one database to another and forget the first. Empty: there is none. */

@@ -2,6 +2,7 @@ import { isDay } from '../../core/day.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { RunContext } from '../../analyses/analysis.ts';
 import type { DatasetDescription, DescriptionDetail, LoadedTable } from '../contract.ts';
+import type { DataStore } from './data-store.ts';
 import type { DatasetDictionary } from './dataset-dictionary.ts';
 import type { Job } from './job.ts';
 import type { CustomerProfiles } from './profiles.ts';
@@ -11,6 +12,7 @@ const profileTable = 'customer_profiles';
 interface Described {
   readonly dictionary: DatasetDictionary;
   readonly profiles: CustomerProfiles;
+  readonly store: Pick<DataStore, 'applied'>;
 }
 
 const describeProfiles = async (
@@ -34,16 +36,18 @@ export const describeData = async (
   job: Job,
 ): Promise<Result<DatasetDescription>> => {
   const { dictionary } = engine;
-  const described = await dictionary.describe(job);
-  if (!described.ok) return described;
-  if (described.value.tables.length === 0) return ok({ ...described.value, profile: [] });
+  const found = await dictionary.describe(job);
+  if (!found.ok) return found;
+  const treatments = engine.store.applied;
+  const described = { ...found.value, ...(treatments.length > 0 ? { treatments } : {}) };
+  if (described.tables.length === 0) return ok({ ...described, profile: [] });
   const profile = await describeProfiles(engine, context, job);
   if (!profile.ok) return profile;
-  const counted = [...described.value.tables, ...profile.value];
+  const counted = [...described.tables, ...profile.value];
   const tables = detail === 'values' ? await dictionary.withValues(counted, job) : ok(counted);
   if (!tables.ok) return tables;
   return ok({
-    ...described.value,
+    ...described,
     tables: tables.value.filter(({ name }) => name !== profileTable),
     profile: tables.value.find(({ name }) => name === profileTable)?.columns ?? [],
   });

@@ -127,6 +127,17 @@ export class DuckDBSession {
       : err({ kind: 'internal', message: `Of ${rows} rows of ${table}, ${arrived} arrived in the engine` });
   }
 
+  /** The same into a table of the database in use. */
+  async insertHere(
+    table: string,
+    stream: Uint8Array,
+    rows: number,
+    job: Job = uninterrupted,
+  ): Promise<Result<void>> {
+    const inUse = await this.rows('select current_database() as name', job);
+    return inUse.ok ? this.insertStream(String(inUse.value[0]?.['name']), table, stream, rows) : inUse;
+  }
+
   /** Makes a file readable in SQL under a name. */
   async registerFile(name: string, file: File): Promise<Result<void>> {
     try {

@@ -1,10 +1,21 @@
 import type { AppError } from '../../core/app-error.ts';
 import type { Predicate } from '../../core/predicate.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import type { Day } from '../../core/day.ts';
+import type { DuplicateReview } from '../../data/quality/duplicates/duplicate-pair.ts';
+import type { QualityReport } from '../../data/quality/finding.ts';
+import type { Treatment } from '../../data/quality/treatment.ts';
 import type { RunContext } from '../../analyses/analysis.ts';
-import type { FileCorrection, FileInspection, FilePlan, LoadReport } from '../../data/importing/contract.ts';
+import type {
+  FileCorrection,
+  FileInspection,
+  FilePlan,
+  LoadMode,
+  LoadReport,
+} from '../../data/importing/contract.ts';
 import { inspectFiles } from '../../data/importing/import-session.ts';
 import type { ImportTools } from '../../data/importing/import-tools.ts';
+import type { KnownProfile } from '../../data/importing/recipe/recall-profile.ts';
 import type {
   DatasetDescription,
   DescriptionDetail,
@@ -17,16 +28,19 @@ import type {
   TableResult,
 } from '../contract.ts';
 import { DatasetDictionary } from './dataset-dictionary.ts';
+import { inspectQuality } from './data-quality.ts';
 import { DataStore } from './data-store.ts';
 import { describeData } from './describe-data.ts';
 import type { DuckDBHost } from './duckdb-host.ts';
 import { DuckDBSession } from './duckdb-session.ts';
+import { findDuplicateCustomers } from './duplicate-customers.ts';
 import { importInto } from './import-into.ts';
 import { JobQueue } from './job-queue.ts';
 import type { Job } from './job.ts';
 import { insertKeptTable, readKeptTables } from './kept-tables.ts';
 import { loadSample } from './load-sample.ts';
 import { CustomerProfiles } from './profiles.ts';
+import { renewTreatments } from './renew-treatments.ts';
 import { cacheKey, ResultCache } from './result-cache.ts';
 import { runAnalysis } from './run-analysis.ts';
 import { queryTable, runUserSql } from './run-user-sql.ts';
@@ -81,10 +95,12 @@ export class EngineService implements EngineContract {
     files: readonly File[],
     onProgress: OnProgress,
     corrections?: Readonly<Record<string, FileCorrection>>,
+    profiles?: readonly KnownProfile[],
   ): Outcome<readonly FileInspection[]> {
     return this.#queue.run(
       jobId,
-      (job) => inspectFiles(files, this.#tools, (progress) => job.onProgress?.(progress), corrections),
+      (job) =>
+        inspectFiles(files, this.#tools, (progress) => job.onProgress?.(progress), corrections, profiles),
       onProgress,
     );
   }
@@ -94,9 +110,14 @@ export class EngineService implements EngineContract {
     plans: readonly FilePlan[],
     files: readonly File[],
     onProgress: OnProgress,
+    mode: LoadMode = 'replace',
   ): Outcome<LoadReport> {
-    return this.#replace(jobId, onProgress, ({ session }, job) =>
-      importInto(session, plans, files, this.#tools, job),
+    return this.#replace(
+      jobId,
+      onProgress,
+      ({ session, store }, job) =>
+        importInto(session, plans, files, this.#tools, job, { database: store.database, mode }),
+      ({ store }) => renewTreatments(store.applied, files),
     );
   }
 
@@ -166,6 +187,34 @@ export class EngineService implements EngineContract {
     return this.#withEngine(jobId, ({ session }, job) => runUserSql(session, text, job));
   }
 
+  quality(jobId: string, today: Day, onProgress: OnProgress): Outcome<QualityReport> {
+    return this.#withEngine(
+      jobId,
+      (engine, job) => inspectQuality({ ...engine, now: () => this.#tools.now() }, today, job),
+      onProgress,
+    );
+  }
+
+  async treat(
+    jobId: string,
+    treatments: readonly Treatment[],
+    onProgress: OnProgress,
+  ): Outcome<DatasetDescription> {
+    const work = async ({ store }: Engine, job: Job): Promise<Result<unknown>> => {
+      const treated = await store.treat(treatments, job);
+      if (treated.ok) this.#answers.clear();
+      return treated;
+    };
+    const treated = await this.#withEngine(jobId, work, onProgress);
+    return treated.ok ? this.describe(undefined, 'counts') : treated;
+  }
+
+  duplicates(jobId: string): Outcome<DuplicateReview> {
+    return this.#withEngine(jobId, (engine, job) =>
+      findDuplicateCustomers({ ...engine, now: () => this.#tools.now() }, job),
+    );
+  }
+
   cancel(jobId: string): Promise<void> {
     this.#queue.cancel(jobId);
     return Promise.resolve();
@@ -175,14 +224,18 @@ export class EngineService implements EngineContract {
     return this.#withEngine(this.#ownJob(), ({ session }, job) => readKeptTables(session, job));
   }
 
-  async restore(files: readonly TableFile[]): Outcome<DatasetDescription> {
-    const restored = await this.#replace(this.#ownJob(), undefined, async ({ session }, job, database) => {
+  async restore(
+    files: readonly TableFile[],
+    treatments: readonly Treatment[] = [],
+  ): Outcome<DatasetDescription> {
+    const insert = async ({ session }: Engine, job: Job, database: string): Promise<Result<void>> => {
       for (const file of files) {
         const inserted = await insertKeptTable(session, database, file, job);
         if (!inserted.ok) return inserted;
       }
       return ok(undefined);
-    });
+    };
+    const restored = await this.#replace(this.#ownJob(), undefined, insert, () => treatments);
     return restored.ok ? this.describe(undefined, 'counts') : restored;
   }
 
@@ -190,11 +243,16 @@ export class EngineService implements EngineContract {
     jobId: string,
     onProgress: OnProgress | undefined,
     fill: (engine: Engine, job: Job, database: string) => Promise<Result<T>>,
+    treatments: (engine: Engine) => readonly Treatment[] = () => [],
   ): Outcome<T> {
     return this.#withEngine(
       jobId,
       async (engine, job) => {
-        const replaced = await engine.store.replace((database) => fill(engine, job, database), job);
+        const replaced = await engine.store.replace(
+          (database) => fill(engine, job, database),
+          job,
+          treatments(engine),
+        );
         if (replaced.ok) this.#answers.clear();
         return replaced;
       },

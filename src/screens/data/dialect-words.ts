@@ -1,6 +1,7 @@
 import type { Dialect } from '../../data/importing/contract.ts';
 
-const delimiterNames: Readonly<Record<string, string>> = {
+/** Delimiters that have a name. */
+export const delimiterNames: Readonly<Record<string, string>> = {
   ',': 'comma',
   ';': 'semicolon',
   '\t': 'tab',
@@ -8,26 +9,8 @@ const delimiterNames: Readonly<Record<string, string>> = {
   ' ': 'spaces',
 };
 
-/** Choices for a delimiter, with names. */
-export const delimiterOptions = Object.entries(delimiterNames).map(([value, label]) => ({ value, label }));
-
-/** Encodings that the mapping screen offers; any other detected one is added to the list. */
-export const encodingOptions = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1252',
-  'iso-8859-2',
-  'windows-1251',
-];
-
-const dateOrders = { ymd: 'year-month-day', dmy: 'day-month-year', mdy: 'month-day-year' } as const;
-
-/** Choices for the order of a date's parts. */
-export const dateOrderOptions = Object.entries(dateOrders).map(([value, label]) => ({
-  value: value as Dialect['dateOrder'],
-  label,
-}));
+/** Orders of a date's parts, in words. */
+export const dateOrders = { ymd: 'year-month-day', dmy: 'day-month-year', mdy: 'month-day-year' } as const;
 
 const linesAbove = (count: number): readonly string[] =>
   count === 0 ? [] : [`${count} ${count === 1 ? 'line' : 'lines'} above the table`];

@@ -27,6 +27,10 @@ export const setCurrency = (currency: string | null): Command => set('Change cur
 export const setReturns = (returns: Settings['returns']): Command =>
   set('Change treatment of returns', 'returns', returns);
 
+/** Keeps the rates by which amounts in other currencies are converted. */
+export const setCurrencyRates = (rates: NonNullable<Settings['currencyRates']>): Command =>
+  set('Enter currency rates', 'currencyRates', rates);
+
 /** Puts a segment in focus on every page; null for everyone. */
 export const setFocus = (segmentId: string | null): Command =>
   setSegment(segmentId === null ? 'Focus on everyone' : 'Focus on segment', 'focusId', segmentId);

@@ -34,6 +34,7 @@ const examples: { readonly [Kind in AppErrorKind]: Extract<AppError, { kind: Kin
   'storage-denied': { kind: 'storage-denied', reason: 'the browser refused' },
   'workbook-too-new': { kind: 'workbook-too-new', version: 3, supported: 1 },
   'workbook-invalid': { kind: 'workbook-invalid', reason: 'name: Expected string' },
+  'recipe-invalid': { kind: 'recipe-invalid', reason: 'It is not an import recipe of the workbench' },
   'link-invalid': { kind: 'link-invalid', reason: 'it is cut short' },
   'link-too-long': { kind: 'link-too-long', length: 21_345, limit: 16_000 },
   'export-failed': { kind: 'export-failed', what: 'picture', reason: 'no drawing surface' },

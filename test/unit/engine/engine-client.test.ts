@@ -6,7 +6,8 @@ import type { TableFile, TableResult } from '../../../src/engine/contract.ts';
 import { fakeWorkers, type FakeEngine } from '../../support/fake-worker.ts';
 
 const emptyModule = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
-const stored: TableFile = { name: 'orders', rows: 1, bytes: new Uint8Array([1]) };
+/** Read anew each time: the engine takes the bytes along. */
+const stored = (): TableFile => ({ name: 'orders', rows: 1, bytes: new Uint8Array([1]) });
 const answer = (cell: string): Result<TableResult> => ok({ columns: [], rows: [{ cell }] });
 const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
 const starts: FakeEngine = { start: () => Promise.resolve(ok({ version: 'v1', ms: 1 })) };
@@ -27,7 +28,7 @@ const clientOver = (...engines: readonly FakeEngine[]) => {
   const client = new EngineClient({
     workerUrl: './worker.js',
     wasmUrl: './engine.bin',
-    storedTables: () => Promise.resolve(ok([stored])),
+    storedTables: () => Promise.resolve(ok([stored()])),
   });
   const events: RestartEvent['kind'][] = [];
   client.onRestart = ({ kind }) => events.push(kind);

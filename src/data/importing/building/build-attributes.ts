@@ -3,9 +3,13 @@ import type { ImportIssue } from '../contract.ts';
 import type { ImportDatabase } from '../import-database.ts';
 import type { SqlType } from '../../tables/table.ts';
 import { dateFormatOf } from '../values/date-shape.ts';
-import { isNumberText } from '../values/number-shape.ts';
-import { booleanSql, dateSql, numberSql, textSql } from '../values/value-sql.ts';
-import { translatedKey } from './build-customers.ts';
+import { booleanSql } from '../values/boolean-words.ts';
+import { dateSql } from '../values/date-sql.ts';
+import { isNumberText } from '../values/number-grammar.ts';
+import { numberSql } from '../values/number-sql.ts';
+import { textSql } from '../values/text-sql.ts';
+import { nullWordIssue } from './column-reading.ts';
+import { readDateOrder } from './read-dates.ts';
 import { readFacts, readShapes } from './read-facts.ts';
 import type { AttributeSource, TypedFile } from './typed-file.ts';
 
@@ -15,6 +19,7 @@ interface TypedAttribute {
   readonly attribute: AttributeSource;
   readonly type: SqlType;
   readonly sql: string;
+  readonly issues: readonly ImportIssue[];
 }
 
 /** The largest share of customers with several rows that may contradict themselves. */
@@ -62,21 +67,40 @@ const readingsOf = async (
   name: string,
   text: string,
 ): Promise<Result<readonly (readonly [type: SqlType, sql: string])[]>> => {
-  const shapes = await readShapes(database, file.table, name, text);
-  if (!shapes.ok) return shapes;
+  const written = await readShapes(database, file.table, name, text);
+  if (!written.ok) return written;
+  const { shapes, isComplete } = written.value;
   const { decimalMark, dateOrder } = file.plan.dialect;
+  const column = { name, table: file.table, staged: name, text, shapes, isComplete };
+  const order = await readDateOrder(database, column, dateOrder);
+  if (!order.ok) return order;
   // Digits with a leading zero are codes, such as postal codes.
-  const number = `(case when regexp_matches(${text}, '^[-+]?0\\d') then null else ${numberSql(text, 'DOUBLE', shapes.value, decimalMark)} end)`;
-  const every = (isOne: (shape: string) => boolean): boolean => shapes.value.every(({ text }) => isOne(text));
+  const number = `(case when regexp_matches(${text}, '^[-+]?0\\d') then null else ${numberSql(text, 'DOUBLE', shapes, decimalMark, isComplete)} end)`;
+  const every = (isOne: (shape: string) => boolean): boolean => shapes.every(({ text }) => isOne(text));
   const isSerial = every((shape) => /^[-+]?\d+([.,]\d+)?$/.test(shape) && shape.length !== 8);
-  const isDate = !isSerial && every((shape) => dateFormatOf(shape, dateOrder) !== undefined);
+  const isDate = !isSerial && every((shape) => dateFormatOf(shape, dateOrder)?.isCoarse === false);
   const isNumber = every((shape) => isNumberText(shape, '.') || isNumberText(shape, ','));
   const isWord = every((shape) => /^[\p{L}_ ]+$|^9$/u.test(shape));
   return ok([
-    ...(isDate ? [['DATE', dateSql(text, 'DATE', shapes.value, dateOrder)] as const] : []),
+    ...(isDate ? [['DATE', dateSql(text, 'DATE', shapes, order.value.reading, isComplete)] as const] : []),
     ...(isNumber ? [['DOUBLE', number] as const] : []),
     ...(isWord ? [['BOOLEAN', booleanSql(text)] as const] : []),
   ]);
+};
+
+/** Words for "no value" in an attribute, with the rows that have them. */
+const nullWordIssues = async (
+  database: ImportDatabase,
+  { table }: TypedFile,
+  { name, column }: AttributeSource,
+  text: string,
+  words: readonly string[],
+): Promise<Result<readonly ImportIssue[]>> => {
+  if (words.every((word) => word === '')) return ok([]);
+  const counted = await database.rows(
+    `select (count(*) filter (${text} is null and trim(${name}) <> ''))::integer as n from ${table}`,
+  );
+  return counted.ok ? ok(nullWordIssue(column, words, Number(counted.value[0]?.['n'] ?? 0))) : counted;
 };
 
 const typeAttribute = async (
@@ -89,7 +113,10 @@ const typeAttribute = async (
   const text = textSql(attribute.name, facts.value);
   const readings = await readingsOf(database, file, attribute.name, text);
   if (!readings.ok) return readings;
-  if (readings.value.length === 0) return ok({ file, attribute, type: 'VARCHAR', sql: text });
+  const said = await nullWordIssues(database, file, attribute, text, facts.value.nullWords);
+  if (!said.ok) return said;
+  const issues = said.value;
+  if (readings.value.length === 0) return ok({ file, attribute, type: 'VARCHAR', sql: text, issues });
   const unread = readings.value.map(
     ([, sql], index) => `(count(*) filter (${text} is not null and ${sql} is null))::integer as r${index}`,
   );
@@ -103,22 +130,21 @@ const typeAttribute = async (
       ? -1
       : readings.value.findIndex((_, index) => Number(row[`r${index}`]) === 0);
   const [type, sql] = readings.value[fit] ?? (['VARCHAR', text] as const);
-  return ok({ file, attribute, type, sql });
+  return ok({ file, attribute, type, sql, issues });
 };
 
 const rankOf = ({ targets }: TypedFile): string =>
   targets.has('orders.ordered_at') ? 'orders__ordered_at' : 'row_no';
 
 /** The attributes of one file, customer by customer: the latest values. */
-const attributeRows = (attributes: readonly TypedAttribute[], isTranslated: boolean): string => {
+const attributeRows = (attributes: readonly TypedAttribute[]): string => {
   const file = attributes[0]?.file;
   if (file === undefined) return '';
-  const { key, join } = translatedKey(isTranslated);
   const values = attributes.map(
     ({ attribute, sql, type }) => `arg_max(${sql}, ${rankOf(file)})::${type} as ${attribute.name}`,
   );
-  return `select ${key} as customer_id, ${values.join(', ')}
-    from ${file.table} ${join} where customer_key is not null group by 1`;
+  return `select customer_key as customer_id, ${values.join(', ')}
+    from ${file.table} where customer_key is not null group by 1`;
 };
 
 /** Type of each attribute by name: those of several files become one column, text when their types differ. */
@@ -131,7 +157,7 @@ const typesByName = (attributes: readonly TypedAttribute[]): ReadonlyMap<string,
   return types;
 };
 
-const tableSql = (files: readonly (readonly TypedAttribute[])[], isTranslated: boolean): string => {
+const tableSql = (files: readonly (readonly TypedAttribute[])[]): string => {
   const parts = files.filter((attributes) => attributes.length > 0);
   if (parts.length === 0) return 'create or replace table next_customer_attributes (customer_id varchar)';
   const columns = [...typesByName(parts.flat())].map(
@@ -139,7 +165,7 @@ const tableSql = (files: readonly (readonly TypedAttribute[])[], isTranslated: b
   );
   return `create or replace table next_customer_attributes as
     select customer_id, ${columns.join(', ')}
-    from (${parts.map((attributes) => attributeRows(attributes, isTranslated)).join('\nunion all by name\n')})
+    from (${parts.map(attributeRows).join('\nunion all by name\n')})
     group by customer_id`;
 };
 
@@ -153,7 +179,6 @@ export interface BuiltAttributes {
 export const buildAttributes = async (
   database: ImportDatabase,
   files: readonly TypedFile[],
-  isTranslated: boolean,
 ): Promise<Result<BuiltAttributes>> => {
   const typedFiles: (readonly TypedAttribute[])[] = [];
   const issues: ImportIssue[] = [];
@@ -170,8 +195,9 @@ export const buildAttributes = async (
       const typed = await typeAttribute(database, file, attribute);
       if (!typed.ok) return typed;
       attributes.push(typed.value);
+      issues.push(...typed.value.issues);
     }
     typedFiles.push(attributes);
   }
-  return ok({ statement: tableSql(typedFiles, isTranslated), issues });
+  return ok({ statement: tableSql(typedFiles), issues });
 };

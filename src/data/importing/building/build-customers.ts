@@ -1,56 +1,11 @@
 import { quoteLiteral } from '../../sql/quote-literal.ts';
+import { isCustomerList } from './key-columns.ts';
+import { customerTarget } from './row-keys.ts';
 import { columnOrNull, typedName, type TypedFile } from './typed-file.ts';
 
 /** Whether a file describes customers beyond naming them. */
-const describesCustomers = ({ targets, rules }: TypedFile): boolean =>
+export const describesCustomers = ({ targets, rules }: TypedFile): boolean =>
   [...targets].some((target) => target.startsWith('customers.')) || rules.customerKind !== undefined;
-
-/** Whether a file knows customers by two names: the key and another one that other files use. */
-const hasTwoNames = ({ targets }: TypedFile): boolean => targets.has('customers.reference');
-
-const hasEmailAndId = ({ targets }: TypedFile): boolean =>
-  targets.has('customers.email') && targets.has('customers.customer_id');
-
-/** Orders that name their customers by e-mail address only. */
-const namesByEmail = ({ targets }: TypedFile): boolean =>
-  targets.has('orders.ordered_at') && targets.has('customers.email') && !targets.has('orders.customer_id');
-
-/** Whether customers have to be translated from one name to another. */
-export const hasReferences = (files: readonly TypedFile[]): boolean =>
-  files.some(hasTwoNames) || (files.some(namesByEmail) && files.some(hasEmailAndId));
-
-/** SQL of a row's customer, and the join that it needs where customers are translated from one name to another. */
-export const translatedKey = (isTranslated: boolean): { readonly key: string; readonly join: string } =>
-  isTranslated
-    ? {
-        key: 'coalesce(import_references.customer_id, customer_key)',
-        join: 'left join import_references on import_references.reference = customer_key',
-      }
-    : { key: 'customer_key', join: '' };
-
-/** Makes `import_references`: from the name that other files use to the customer's key. */
-export const buildReferences = (files: readonly TypedFile[]): readonly string[] => {
-  if (!hasReferences(files)) return [];
-  const parts = [
-    ...files
-      .filter(hasTwoNames)
-      .map(
-        ({ table }) => `select customers__reference as reference, customer_key as customer_id from ${table}`,
-      ),
-    ...files
-      .filter(hasEmailAndId)
-      .map(
-        ({ table }) =>
-          `select lower(customers__email) as reference, customer_key as customer_id from ${table}`,
-      ),
-  ];
-  return [
-    `create or replace table import_references as
-     select reference, min(customer_id) as customer_id from (${parts.join(' union all ')})
-     where reference is not null and customer_id is not null
-     group by reference having count(distinct customer_id) = 1`,
-  ];
-};
 
 const customerColumns = [
   'name',
@@ -66,12 +21,15 @@ const customerColumns = [
   'consent',
 ];
 
-const nameSql = (file: TypedFile): string => {
-  if (file.targets.has('customers.name')) return 'customers__name';
+/** SQL of the name in a row of a file: as it stands, or first and last name; a null where the file has neither. */
+export const nameSql = (file: TypedFile): string => {
   const parts = ['customers.first_name', 'customers.last_name'].filter((target) => file.targets.has(target));
-  return parts.length === 0
-    ? 'null::varchar'
-    : `nullif(concat_ws(' ', ${parts.map(typedName).join(', ')}), '')`;
+  const joined =
+    parts.length === 0
+      ? 'null::varchar'
+      : `nullif(trim(concat_ws(' ', ${parts.map(typedName).join(', ')})), '')`;
+  if (!file.targets.has('customers.name')) return joined;
+  return parts.length === 0 ? 'customers__name' : `coalesce(customers__name, ${joined})`;
 };
 
 const kindSql = (file: TypedFile): string => {
@@ -81,42 +39,55 @@ const kindSql = (file: TypedFile): string => {
     when customers__kind is not null then 'b2c' end)`;
 };
 
-/** What one file says about each customer: the latest value where rows differ. */
-const customersOf = (file: TypedFile, isTranslated: boolean): string => {
-  const rank = file.targets.has('orders.ordered_at') ? 'orders__ordered_at' : 'row_no';
-  const { key, join } = translatedKey(isTranslated);
-  const value = (column: string): string => {
-    if (column === 'name') return nameSql(file);
-    if (column === 'kind') return kindSql(file);
-    return columnOrNull(file, `customers.${column}`);
-  };
-  const columns = customerColumns.map((column) =>
-    column === 'first_seen'
-      ? `min(${value(column)}) as first_seen`
-      : `arg_max(${value(column)}, ${rank}) as ${column}`,
-  );
-  return `select ${key} as customer_id, ${file.index} as file_no, ${columns.join(', ')}
-    from ${file.table} ${join} where customer_key is not null group by 1`;
+/** Consent as the file says; else withdrawn where a day of withdrawal stands, given where a day of consent stands. */
+const consentSql = (file: TypedFile): string => {
+  const column = (name: string): string => columnOrNull(file, `customers.${name}`);
+  if (!['customers.consent_at', 'customers.consent_withdrawn_at'].some((target) => file.targets.has(target)))
+    return column('consent');
+  return `coalesce(${column('consent')}, case when ${column('consent_withdrawn_at')} is not null then false
+    when ${column('consent_at')} is not null then true end)`;
 };
 
-const rowsOfOtherTables = /^(orders|lines|deals|tickets|surveys|interactions|usage)\./;
+const firstSeenSql = (file: TypedFile): string =>
+  file.targets.has('customers.first_seen') || !file.targets.has('customers.consent_at')
+    ? columnOrNull(file, 'customers.first_seen')
+    : 'customers__consent_at::date';
 
-/** Whether a file's rows are customers. */
-const isCustomerList = ({ targets }: TypedFile): boolean =>
-  [...targets].some((target) => target.startsWith('customers.')) &&
-  ![...targets].some((target) => rowsOfOtherTables.test(target));
+const valueSql = (file: TypedFile, column: string): string => {
+  switch (column) {
+    case 'name':
+      return nameSql(file);
+    case 'kind':
+      return kindSql(file);
+    case 'consent':
+      return consentSql(file);
+    case 'first_seen':
+      return firstSeenSql(file);
+    default:
+      return columnOrNull(file, `customers.${column}`);
+  }
+};
+
+/** What one file says about each customer: the latest value where rows differ. */
+const customersOf = (file: TypedFile): string => {
+  const rank = file.targets.has('orders.ordered_at') ? 'orders__ordered_at' : 'row_no';
+  const columns = customerColumns.map((column) =>
+    column === 'first_seen'
+      ? `min(${valueSql(file, column)}) as first_seen`
+      : `arg_max(${valueSql(file, column)}, ${rank}) as ${column}`,
+  );
+  return `select customer_key as customer_id, ${file.index} as file_no, ${columns.join(', ')}
+    from ${file.table} where customer_key is not null group by 1`;
+};
 
 /** SQL of the number of rows in lists of customers that repeat a customer; lists that know customers by two names may. */
 export const repeatedCustomersSql = (files: readonly TypedFile[]): string => {
-  const lists = files.filter((file) => isCustomerList(file) && !hasTwoNames(file));
+  const lists = files.filter((file) => isCustomerList(file) && !file.targets.has('customers.reference'));
   const counts = lists.map(
     ({ table }) => `(select count(customer_key) - count(distinct customer_key) from ${table})`,
   );
   return ['0', ...counts].join(' + ');
 };
-
-/** Whether some file is a list of customers, which other files refer to. */
-export const hasCustomerList = (files: readonly TypedFile[]): boolean => files.some(isCustomerList);
 
 const insertCustomers = (parts: readonly string[], condition: string): string => {
   const columns = customerColumns.map((column) => `arg_min(${column}, file_no)`);
@@ -126,27 +97,42 @@ const insertCustomers = (parts: readonly string[], condition: string): string =>
 
 /** Fills `next_customers` from the lists of customers. */
 export const buildCustomers = (files: readonly TypedFile[]): readonly string[] => {
-  const parts = files.filter(isCustomerList).map((file) => customersOf(file, hasReferences(files)));
+  const parts = files.filter(isCustomerList).map(customersOf);
   return parts.length === 0 ? [] : [insertCustomers(parts, '')];
 };
 
 const named = `select customer_id from next_orders union all select customer_id from next_deals
   union all select customer_id from next_tickets union all select customer_id from next_surveys
-  union all select customer_id from next_interactions union all select customer_id from next_usage`;
+  union all select customer_id from next_interactions union all select customer_id from next_usage
+  union all select customer_id from next_stage_events
+  union all select from_customer_id from next_referrals union all select to_customer_id from next_referrals`;
 
 /**
- * Adds the customers whom orders, deals, tickets or answers name and no list does, once near-misses have been joined,
- * with what the rows themselves say about them.
+ * Adds the customers whom orders, deals, tickets or answers name and no list does, with what the rows themselves say about
+ * them; what such rows say of customers of a list fills what the list leaves empty.
  */
 export const addNamedCustomers = (files: readonly TypedFile[]): readonly string[] => {
   const parts = files
-    .filter((file) => describesCustomers(file) && !isCustomerList(file))
-    .map((file) => customersOf(file, hasReferences(files)));
+    .filter(
+      (file) =>
+        describesCustomers(file) && !isCustomerList(file) && customerTarget(file.targets) !== undefined,
+    )
+    .map(customersOf);
   const isNew = 'customer_id not in (select customer_id from next_customers)';
+  const filled = customerColumns.map(
+    (column) => `${column} = coalesce(next_customers.${column}, said.${column})`,
+  );
+  const said = customerColumns.map((column) => `arg_min(${column}, file_no) as ${column}`);
   return [
+    ...(parts.length === 0 || !files.some(isCustomerList)
+      ? []
+      : [
+          `update next_customers set ${filled.join(', ')} from (
+             select customer_id, ${said.join(', ')} from (${parts.join('\nunion all\n')}) group by customer_id
+           ) as said where next_customers.customer_id = said.customer_id`,
+        ]),
     ...(parts.length === 0 ? [] : [insertCustomers(parts, `where ${isNew} and customer_id in (${named})`)]),
     `insert into next_customers (customer_id)
      select distinct customer_id from (${named}) where customer_id is not null and ${isNew}`,
-    'drop table if exists import_references',
   ];
 };

@@ -1,11 +1,15 @@
 import { isClosedSql, isWonSql } from './status-sql.ts';
 import { columnOrNull, type TypedFile } from './typed-file.ts';
 
-/** Whether a file's rows are deals. */
-export const hasDeals = ({ targets }: TypedFile): boolean => targets.has('deals.deal_id');
+/** Whether a file's rows are deals; one that only links them to customers has none. */
+export const hasDeals = ({ targets }: TypedFile): boolean =>
+  targets.has('deals.deal_id') &&
+  ['deals.stage', 'deals.amount', 'deals.closed_at', 'deals.opened_at', 'deals.is_won', 'deals.owner'].some(
+    (target) => targets.has(target),
+  );
 
 /** Whether a file tells the office of each sales person. */
-const hasOffices = ({ targets }: TypedFile): boolean =>
+export const hasOffices = ({ targets }: TypedFile): boolean =>
   targets.has('orders.office') && targets.has('deals.owner');
 
 const dealsOf = (file: TypedFile): string => {
@@ -21,7 +25,12 @@ const dealsOf = (file: TypedFile): string => {
 
 /** Fills `next_deals`. */
 export const buildDeals = (files: readonly TypedFile[]): readonly string[] =>
-  files.filter(hasDeals).map((file) => `insert into next_deals ${dealsOf(file)}`);
+  files
+    .filter(hasDeals)
+    .map(
+      (file) =>
+        `insert into next_deals select * from (${dealsOf(file)}) as said(deal_id) where deal_id not in (select deal_id from next_deals)`,
+    );
 
 /**
  * Won deals become orders with one line each, on the day they were closed. Only where the files hold no orders: those

@@ -15,7 +15,7 @@ const linesOf = (file: TypedFile): string => {
   const isCreditNote = file.rules.creditNoteWhere ?? 'false';
   return `
     with priced as (
-      select *, (${column('quantity')} * ${column('unit_price')}::double)::decimal(18, 4) as base,
+      select *, coalesce(${column('gross')}, (${column('quantity')} * ${column('unit_price')}::double)::decimal(18, 4)) as base,
         ${column('net')} as given, coalesce(${column('discount_rate')}, 0) as rate from ${file.table}
     ),
     discounted as (

@@ -1,68 +1,59 @@
-import { err, ok, type Result } from '../../../core/result.ts';
+import { ok, type Result } from '../../../core/result.ts';
 import { canonicalTables } from '../../tables/canonical-tables.ts';
 import { createTableSql } from '../../tables/table.ts';
-import type { ImportIssue } from '../contract.ts';
+import type { FileJoin, ImportIssue } from '../contract.ts';
 import type { ImportDatabase } from '../import-database.ts';
+import { alignKeys } from './align-keys.ts';
 import { buildAttributes } from './build-attributes.ts';
-import {
-  addNamedCustomers,
-  buildCustomers,
-  buildReferences,
-  hasCustomerList,
-  hasReferences,
-} from './build-customers.ts';
+import { buildCampaigns } from './build-campaigns.ts';
+import { addNamedCustomers, buildCustomers } from './build-customers.ts';
 import { buildDeals, buildOrdersOfDeals, hasDeals } from './build-deals.ts';
 import { buildLines } from './build-lines.ts';
 import { buildOrders, hasOrders } from './build-orders.ts';
-import { addNamedProducts, buildProducts, hasProductList } from './build-products.ts';
+import { buildProductLists, sharePrices } from './build-product-lists.ts';
+import { addNamedProducts, buildProducts } from './build-products.ts';
 import { buildRecords } from './build-records.ts';
-import { linkReferences } from './link-references.ts';
+import { buildStageEvents } from './build-stage-events.ts';
+import type { RunAll } from './run-all.ts';
 import type { TypedFile } from './typed-file.ts';
-
-/** Runs statements one by one; stops at the first failure or on cancel. */
-export type RunAll = (statements: readonly string[]) => Promise<Result<void>>;
-
-/** Makes a runner of statements that can be cancelled between them. */
-export const statementRunner =
-  (database: ImportDatabase, isCancelled: () => boolean): RunAll =>
-  async (statements) => {
-    for (const statement of statements) {
-      if (isCancelled()) return err({ kind: 'cancelled' });
-      const done = await database.exec(statement);
-      if (!done.ok) return done;
-    }
-    return ok(undefined);
-  };
+import { unifyCustomers } from './unify-customers.ts';
 
 const emptyTables: readonly string[] = canonicalTables.flatMap((table) => [
   `drop table if exists next_${table.name}`,
   createTableSql(table, `next_${table.name}`),
 ]);
 
+/** What putting the files together showed. */
+export interface BuiltTables {
+  readonly joins: readonly FileJoin[];
+  readonly issues: readonly ImportIssue[];
+}
+
 /** From typed files to `next_<table>` for every canonical table and `next_customer_attributes`. Gives what joining showed. */
 export const buildTables = async (
   database: ImportDatabase,
   files: readonly TypedFile[],
   run: RunAll,
-): Promise<Result<readonly ImportIssue[]>> => {
+): Promise<Result<BuiltTables>> => {
+  const aligned = await alignKeys(database, files, run);
+  if (!aligned.ok) return aligned;
+  const unified = await unifyCustomers(database, files, run);
+  if (!unified.ok) return unified;
   const built = await run([
     ...emptyTables,
-    ...buildReferences(files),
     ...buildLines(files),
     ...buildDeals(files),
-    ...buildOrders(files, hasReferences(files)),
+    ...buildOrders(files),
+    ...buildProductLists(files),
+    ...sharePrices(files),
     ...buildCustomers(files),
     ...buildProducts(files),
     ...buildRecords(files),
+    ...buildCampaigns(files),
+    ...buildStageEvents(files),
   ]);
   if (!built.ok) return built;
-  const described = new Set([
-    ...(hasCustomerList(files) ? ['next_customers'] : []),
-    ...(hasProductList(files) ? ['next_products'] : []),
-  ]);
-  const links = await linkReferences(database, described);
-  if (!links.ok) return links;
-  const attributes = await buildAttributes(database, files, hasReferences(files));
+  const attributes = await buildAttributes(database, files);
   if (!attributes.ok) return attributes;
   const isPipelineOnly = files.some(hasDeals) && !files.some((file) => hasOrders(file));
   const completed = await run([
@@ -71,5 +62,7 @@ export const buildTables = async (
     ...addNamedProducts(files),
     ...addNamedCustomers(files),
   ]);
-  return completed.ok ? ok([...links.value, ...attributes.value.issues]) : completed;
+  if (!completed.ok) return completed;
+  const issues = [...aligned.value.issues, ...unified.value, ...attributes.value.issues];
+  return ok({ joins: aligned.value.joins, issues });
 };

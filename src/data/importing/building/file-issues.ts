@@ -2,7 +2,7 @@ import type { ImportIssue } from '../contract.ts';
 import type { RowCounts } from './reject-rows.ts';
 import { isDated } from './required-targets.ts';
 import type { StagedFile } from './stage-file.ts';
-import type { TypedColumn } from './typed-columns.ts';
+import type { TypedColumn } from './column-reading.ts';
 
 /** What was found about a file while its values were read. */
 export interface FileFindings {
@@ -10,7 +10,6 @@ export interface FileFindings {
   readonly counts: RowCounts;
   readonly columns: readonly TypedColumn[];
   readonly targets: ReadonlySet<string>;
-  readonly required: readonly string[];
   readonly hasTimes: boolean;
 }
 
@@ -27,6 +26,13 @@ const orderIssues = ({ columns, targets, hasTimes }: FileFindings): readonly Imp
     issues.push({ severity: 'info', code: 'orders-made', message });
   }
   const currencies = namedCurrencies(columns);
+  const [only] = currencies;
+  if (only !== undefined && !targets.has('orders.currency')) {
+    const names = columns.filter((column) => column.currencies.length > 0).map(({ name }) => `“${name}”`);
+    const use = isDated(targets) ? ', which is taken for the currency of its order' : '';
+    const message = `Amounts in ${names.join(', ')} name their currency (${currencies.join(', ')})${use}`;
+    issues.push({ severity: 'info', code: 'currency-in-amounts', message });
+  }
   if (currencies.length > 1) {
     const message = `Amounts name several currencies (${currencies.join(', ')}) and were not converted`;
     issues.push({ severity: 'warning', code: 'mixed-currencies', message, count: currencies.length });
@@ -36,28 +42,14 @@ const orderIssues = ({ columns, targets, hasTimes }: FileFindings): readonly Imp
 
 /** What should be said about the rows and values of a file. */
 export const fileIssues = (findings: FileFindings): readonly ImportIssue[] => {
-  const { staged, counts, columns, required } = findings;
+  const { staged, counts, columns } = findings;
   const issues: ImportIssue[] = columns.flatMap((column) => column.issues);
   const add = (severity: ImportIssue['severity'], code: string, number: number, message: string): void => {
     if (number > 0) issues.push({ severity, code, message, count: number });
   };
-  for (const { name, target, unreadable } of columns)
-    if (!required.includes(target.target))
-      add(
-        'warning',
-        'unreadable-values',
-        unreadable,
-        `Values in “${name}” that can’t be read were left empty`,
-      );
   add('info', 'empty-rows', counts.empty, 'Empty rows were skipped');
   add('info', 'duplicate-rows', counts.duplicates, 'Rows that occur more than once were kept');
-  add('warning', 'short-rows', staged.padded, 'Rows with too few fields were filled up with empty ones');
-  add(
-    'warning',
-    'long-rows',
-    staged.cut,
-    'Rows with too many fields were cut after the last column: look at them, values may have moved to the wrong one',
-  );
+  issues.push(...staged.issues);
   if (staged.wasTranscoded) {
     const message = 'The file is not UTF-8 throughout: it was read as Windows-1252';
     issues.push({ severity: 'warning', code: 'encoding-changed', message });

@@ -1,8 +1,8 @@
 import type { FilePlan } from '../contract.ts';
 import { attributeName } from '../mapping/customer-attributes.ts';
-import { findTarget } from '../mapping/targets.ts';
+import { findTarget, type MappingTarget } from '../mapping/targets.ts';
 import { stagedColumn } from './stage-file.ts';
-import type { ColumnSource } from './typed-columns.ts';
+import type { ColumnSource } from './column-reading.ts';
 import type { AttributeSource } from './typed-file.ts';
 
 /** The columns of a staged file that a plan uses. */
@@ -10,6 +10,13 @@ export interface PlacedColumns {
   readonly sources: readonly ColumnSource[];
   readonly attributes: readonly AttributeSource[];
 }
+
+/** The target under a name of its own where several columns may go there: `stage_events.entered_at_2`. */
+const ownTarget = (target: MappingTarget, sources: readonly ColumnSource[]): MappingTarget | undefined => {
+  const before = sources.filter((source) => source.target.target.replace(/_\d+$/, '') === target.target);
+  if (before.length === 0) return target;
+  return target.isRepeatable ? { ...target, target: `${target.target}_${before.length + 1}` } : undefined;
+};
 
 /** Finds the plan's columns in the staged file. */
 export const placeColumns = (plan: FilePlan, names: readonly string[]): PlacedColumns => {
@@ -20,8 +27,8 @@ export const placeColumns = (plan: FilePlan, names: readonly string[]): PlacedCo
     if (index < 0) continue;
     const staged = stagedColumn(index);
     const found = findTarget(target);
-    if (found !== undefined && !sources.some((source) => source.target === found))
-      sources.push({ name: column, staged, target: found });
+    const own = found && ownTarget(found, sources);
+    if (own !== undefined) sources.push({ name: column, staged, target: own });
     if (target === 'attribute') attributes.push({ name: uniqueName(attributes, column), column, staged });
   }
   return { sources, attributes };

@@ -1,9 +1,10 @@
 import { ok, type Result } from '../../../core/result.ts';
 import type { ImportDatabase } from '../import-database.ts';
 import type { CountedText } from '../values/number-shape.ts';
-import { columnFactsQuery, shapeSql, type ColumnFacts } from '../values/value-sql.ts';
+import { columnFactsQuery, shapeSql, type ColumnFacts } from '../values/text-sql.ts';
 
 const mostShapes = 3000;
+const longestShape = 120;
 
 /** What all values of a column have in common. */
 export const readFacts = async (
@@ -21,22 +22,31 @@ export const readFacts = async (
     nullWords: typeof words === 'string' ? words.split('\u0001') : [],
     needsIdentifierRepair: row['needs_repair'] === true,
     hasEmails: row['has_emails'] === true,
+    shortened: Number(row['shortened'] ?? 0),
   });
 };
 
-/** The shapes of a column's values (digits as 9), commonest first. `text` reads the column, which is called `column`. */
+/** How the values of a column are written. */
+export interface ColumnShapes {
+  /** Digits as 9, commonest first. */
+  readonly shapes: readonly CountedText[];
+  /** There are no others. */
+  readonly isComplete: boolean;
+}
+
+/** The shapes of a column's values. `text` reads the column, which is called `column`. */
 export const readShapes = async (
   database: ImportDatabase,
   table: string,
   column: string,
   text: string,
-): Promise<Result<readonly CountedText[]>> => {
-  const shapes = await database.rows(
+): Promise<Result<ColumnShapes>> => {
+  const found = await database.rows(
     `with counted as (select ${column}, count(*) as n from ${table} group by ${column})
-     select ${shapeSql(text)} as shape, sum(n)::integer as n from counted
+     select left(${shapeSql(text)}, ${longestShape + 1}) as shape, sum(n)::integer as n from counted
      where ${text} is not null group by 1 order by n desc, 1 limit ${mostShapes}`,
   );
-  return shapes.ok
-    ? ok(shapes.value.map(({ shape, n }) => ({ text: String(shape), count: Number(n) })))
-    : shapes;
+  if (!found.ok) return found;
+  const shapes = found.value.map(({ shape, n }) => ({ text: String(shape), count: Number(n) }));
+  return ok({ shapes, isComplete: shapes.length < mostShapes });
 };

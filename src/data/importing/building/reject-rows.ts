@@ -2,7 +2,7 @@ import { ok, type Result } from '../../../core/result.ts';
 import { quoteLiteral } from '../../sql/quote-literal.ts';
 import type { ImportDatabase } from '../import-database.ts';
 import { stagedColumn, type StagedFile } from './stage-file.ts';
-import type { TypedColumn } from './typed-columns.ts';
+import type { TypedColumn } from './column-reading.ts';
 import type { TypedFile } from './typed-file.ts';
 
 const mostRejected = 1000;

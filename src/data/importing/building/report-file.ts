@@ -1,36 +1,19 @@
-import type { TableName } from '../../tables/canonical-tables.ts';
-import type { FileReport, ImportIssue } from '../contract.ts';
-import { findTarget } from '../mapping/targets.ts';
-import { hasDeals } from './build-deals.ts';
-import { hasOrders } from './build-orders.ts';
+import type { AppError } from '../../../core/app-error.ts';
+import type { FilePlan, FileReport, ImportIssue } from '../contract.ts';
+import { fedTables, unfedTables } from './fed-tables.ts';
 import { locateRows } from './locate-rows.ts';
-import { hasLines } from './required-targets.ts';
+import type { RelatedFile } from './related-file.ts';
 import type { TypedFile } from './typed-file.ts';
 
-/** Tables that a file's columns go to, the one with most columns first. */
-const tablesOf = (file: TypedFile): readonly TableName[] => {
-  const columns = new Map<TableName, number>();
-  for (const target of file.targets) {
-    const table = findTarget(target)?.table;
-    if (table !== undefined) columns.set(table, (columns.get(table) ?? 0) + 1);
-  }
-  const fed = [...columns].sort((a, b) => b[1] - a[1]).map(([table]) => table);
-  const also: TableName[] = [
-    ...(hasLines(file.targets) ? (['lines'] as const) : []),
-    ...(hasOrders(file) ? (['orders', 'customers'] as const) : []),
-    ...(file.targets.has('lines.product_id') ? (['products'] as const) : []),
-  ];
-  return [...new Set([...mainTable(file), ...fed, ...also])];
-};
+const unfedIssues = (file: TypedFile): readonly ImportIssue[] =>
+  unfedTables(file).map((table) => ({
+    severity: 'warning',
+    code: 'columns-without-table',
+    message: `Columns that go to ${table.replaceAll('_', ' ')} were not used: something is lacking without which no row can be made of them`,
+  }));
 
-const mainTable = (file: TypedFile): readonly TableName[] => {
-  if (hasLines(file.targets)) return ['lines'];
-  if (hasDeals(file)) return ['deals'];
-  return hasOrders(file) ? ['orders'] : [];
-};
-
-const ignoredColumns = (file: TypedFile): readonly ImportIssue[] => {
-  const ignored = file.plan.mapping.filter(({ target }) => target === 'ignore').map(({ column }) => column);
+const ignoredColumns = (plan: FilePlan): readonly ImportIssue[] => {
+  const ignored = plan.mapping.filter(({ target }) => target === 'ignore').map(({ column }) => column);
   if (ignored.length === 0) return [];
   const names = ignored.slice(0, 12).map((name) => `“${name.slice(0, 40)}”`);
   const more = ignored.length > names.length ? ` and ${ignored.length - names.length} more` : '';
@@ -44,25 +27,85 @@ const ignoredColumns = (file: TypedFile): readonly ImportIssue[] => {
   ];
 };
 
-/** What happened to one file, its rejected rows with line and text. */
-export const reportFile = async (file: TypedFile, bytes: number, ms: number): Promise<FileReport> => {
-  const tables = tablesOf(file);
-  const { dialect } = file.staged.source;
+/** What happened to one file, its rejected rows with line and text. `read` is the file as it was decided on and read. */
+export const reportFile = async (
+  file: TypedFile,
+  { plan, staged }: Pick<RelatedFile, 'plan' | 'staged'>,
+  bytes: number,
+  ms: number,
+): Promise<FileReport> => {
+  const tables = fedTables(file);
+  const { dialect, format } = file.staged.source;
   return {
-    file: file.plan.file,
-    format: file.staged.source.format,
-    encoding: file.staged.wasTranscoded ? 'windows-1252' : file.plan.dialect.encoding,
+    file: plan.file,
+    format,
+    encoding: file.staged.wasTranscoded ? 'windows-1252' : plan.dialect.encoding,
     table: tables[0] ?? 'customers',
     tables,
-    source: file.plan.source,
+    source: plan.source,
     dialect,
-    mapping: file.plan.mapping,
+    mapping: plan.mapping,
     rowsRead: file.rowsRead,
     rowsKept: file.rowsRead - file.rowsRejected,
     rowsRejected: file.rowsRejected,
     rejected: await locateRows(file),
-    issues: [...file.issues, ...ignoredColumns(file)],
+    issues: [...file.issues, ...unfedIssues(file), ...ignoredColumns(plan)],
     bytes,
     ms: Math.round(ms),
+    columns: staged.source.names,
+  };
+};
+
+/** Why a file of several was of no use; undefined for errors that must stop the load. */
+const reasonUnused = (error: AppError, use: string | undefined): ImportIssue | undefined => {
+  switch (error.kind) {
+    case 'mapping-incomplete':
+      if (use !== undefined) return { severity: 'info', code: 'file-consulted', message: use };
+      return {
+        severity: 'info',
+        code: 'file-not-used',
+        message: `The file was not used: nothing in it is about customers as far as could be told, as no column is ${error.missing.join(', ')}`,
+      };
+    case 'no-rows-kept':
+      return {
+        severity: 'error',
+        code: 'file-not-used',
+        message: `The file was not used: none of its rows could be kept. ${error.reason}`,
+        count: error.rowsRead,
+      };
+    case 'file-empty':
+    case 'file-header-only':
+      return { severity: 'warning', code: 'file-not-used', message: 'The file was not used: it has no rows' };
+    default:
+      return undefined;
+  }
+};
+
+/** The report of one file of several of which nothing was used; undefined when the error must stop the load. */
+export const reportUnused = (
+  plan: FilePlan,
+  bytes: number,
+  error: AppError,
+  use?: string,
+): FileReport | undefined => {
+  const issue = reasonUnused(error, use);
+  if (issue === undefined) return undefined;
+  return {
+    file: plan.file,
+    format: 'csv',
+    encoding: plan.dialect.encoding,
+    table: 'customers',
+    tables: [],
+    source: plan.source,
+    dialect: plan.dialect,
+    mapping: plan.mapping,
+    rowsRead: 0,
+    rowsKept: 0,
+    rowsRejected: 0,
+    rejected: [],
+    issues: [issue],
+    bytes,
+    ms: 0,
+    isUnused: true,
   };
 };

@@ -16,15 +16,17 @@ const tablesWithOwnRows = [
 /** Whether rows of a file are pieces of orders: something of a line is mapped. */
 export const hasLines = (targets: ReadonlySet<string>): boolean =>
   [...targets].some((target) => target.startsWith('lines.')) &&
-  (targets.has('lines.net') || targets.has('lines.quantity') || targets.has('lines.unit_price'));
+  ['lines.net', 'lines.gross', 'lines.quantity', 'lines.unit_price'].some((target) => targets.has(target));
 
 /** Whether the file itself dates its orders. */
 export const isDated = (targets: ReadonlySet<string>): boolean => targets.has('orders.ordered_at');
 
 /** Amount targets without which a row says nothing. */
 const requiredAmounts = (targets: ReadonlySet<string>): readonly string[] => {
-  if (hasLines(targets))
-    return targets.has('lines.net') ? ['lines.net'] : ['lines.quantity', 'lines.unit_price'];
+  if (hasLines(targets)) {
+    const total = ['lines.net', 'lines.gross'].find((target) => targets.has(target));
+    return total === undefined ? ['lines.quantity', 'lines.unit_price'] : [total];
+  }
   const amount = amounts.find((target) => targets.has(target));
   return isDated(targets) && amount !== undefined ? [amount] : [];
 };
@@ -35,9 +37,22 @@ const requiredKeys = (targets: ReadonlySet<string>): readonly string[] => {
     const found = findTarget(target);
     return found?.isRequired === true && tablesWithOwnRows.includes(found.table);
   });
-  if (own.length > 0) return own.filter((target) => target !== 'surveys.customer_id');
-  const keys = ['lines.order_id', 'orders.order_id', 'customers.customer_id', 'products.product_id'];
+  // Who is meant may be told by the address instead: rows without either are set aside when their keys are known.
+  const hasEmail = targets.has('customers.email');
+  if (own.length > 0)
+    return own.filter(
+      (target) => target !== 'surveys.customer_id' && !(hasEmail && target.endsWith('.customer_id')),
+    );
+  const keys = [
+    'lines.order_id',
+    'orders.order_id',
+    'customers.customer_id',
+    'customers.email',
+    'products.product_id',
+    'campaigns.name',
+  ];
   const first = keys.find((target) => targets.has(target));
+  if (first === 'customers.customer_id' && hasEmail) return [];
   return first === undefined ? [] : [first];
 };
 

@@ -23,14 +23,26 @@ export interface KeyFacts {
   readonly hasTimes: boolean;
 }
 
-/** Who: the id; without an id column the e-mail address, and for orders failing that the name. */
-export const customerKeySql = ({ targets }: KeyFacts): string => {
-  const id = customerIds.find((target) => targets.has(target));
-  if (id !== undefined) return typedName(id);
-  if (targets.has('customers.email')) return `lower(customers__email)`;
-  return targets.has('customers.name') && targets.has('orders.ordered_at')
-    ? 'customers__name'
-    : 'null::varchar';
+/** The target by whose values a file's rows name their customers; undefined when they name none. */
+export const customerTarget = (targets: ReadonlySet<string>): string | undefined =>
+  customerIds.find((target) => targets.has(target)) ??
+  ['customers.email', ...(targets.has('orders.ordered_at') ? ['customers.name'] : [])].find((target) =>
+    targets.has(target),
+  );
+
+/**
+ * Who: the id; without one the e-mail address; for orders of files with neither column the name. The id 0 is what shops
+ * give to guests: there the address counts.
+ */
+export const customerKeySql = ({ targets }: Pick<KeyFacts, 'targets'>): string => {
+  const target = customerTarget(targets);
+  if (target === undefined) return 'null::varchar';
+  const email = 'lower(customers__email)';
+  if (target === 'customers.email') return email;
+  const id = typedName(target);
+  return target !== 'customers.name' && targets.has('customers.email')
+    ? `coalesce(case when ${id} = '0' and customers__email is not null then null else ${id} end, ${email})`
+    : id;
 };
 
 /** Which order: its number, or else all that a customer bought at one moment (one day where times are not known). */

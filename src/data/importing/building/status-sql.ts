@@ -1,7 +1,7 @@
 const cancelled =
   'cancel|void|storn|annul|unavailable|failed|declined|reject|expired|abandon|trash|fraud|stornato|fehlgeschlagen';
 const open =
-  'pending|on.?hold|^created|draft|unpaid|^authori[sz]ed|awaiting|^open|^new$|processing|in progress|offen|ausstehend|en attente|pendiente|pendente|in attesa|quote';
+  'pending|on.?hold|requires|incomplete|^created|draft|unpaid|^authori[sz]ed|awaiting|^open|^new$|processing|in progress|offen|ausstehend|en attente|pendiente|pendente|in attesa|quote';
 
 /** SQL for completed, open or cancelled from a status as the source names it; unknown words are completed. */
 export const orderStatusSql = (status: string): string => `(case
@@ -19,3 +19,7 @@ export const isWonSql = (stage: string): string =>
 /** SQL for whether a deal's stage means won or lost. */
 export const isClosedSql = (stage: string): string =>
   `coalesce(regexp_matches(strip_accents(lower(${stage})), '${won}|${lost}'), false)`;
+
+/** SQL for whether a status says that all of an order was refunded, not a part of it. */
+export const isRefundedSql = (status: string): string =>
+  `coalesce(regexp_matches(strip_accents(lower(${status})), '^(wc-)?(fully.?)?(refunded|erstattet|rembours|reembols|rimbors|returned)'), false)`;

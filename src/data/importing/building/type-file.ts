@@ -5,14 +5,18 @@ import type { FilePlan } from '../contract.ts';
 import type { ImportDatabase } from '../import-database.ts';
 import { grains, missingFor } from '../mapping/grains.ts';
 import { findSignature } from '../signatures/known-signatures.ts';
-import { currencySql } from '../values/value-sql.ts';
+import { keptIssues } from '../privacy/propose-treatment.ts';
+import { currencySql } from '../values/currency-sql.ts';
 import { fileIssues, namedCurrencies } from './file-issues.ts';
+import { typeNative } from './native-columns.ts';
 import { placeColumns, type PlacedColumns } from './place-columns.ts';
 import { countRows, emptyRowSql, readRejected, rejectionsOf, type Rejection } from './reject-rows.ts';
 import { requiredTargets } from './required-targets.ts';
 import { customerKeySql, orderKeySql, productKeySql, type KeyFacts } from './row-keys.ts';
 import type { StagedFile } from './stage-file.ts';
-import { typeColumn, type TypedColumn } from './typed-columns.ts';
+import type { TypedColumn } from './column-reading.ts';
+import { typeColumn } from './typed-columns.ts';
+import { unreadableIssues } from './unreadable-examples.ts';
 import { typedName, type AttributeSource, type TypedFile } from './typed-file.ts';
 
 /** What a plan lacks to be of any use; known exports are complete by themselves. */
@@ -58,7 +62,11 @@ const typeColumns = async (
 ): Promise<Result<readonly TypedColumn[]>> => {
   const columns: TypedColumn[] = [];
   for (const source of sources) {
-    const column = await typeColumn(database, staged.table, source, dialect);
+    const native = await typeNative(database, staged, source);
+    if (!native.ok) return native;
+    const column = native.value
+      ? ok(native.value)
+      : await typeColumn(database, staged.table, source, dialect);
     if (!column.ok) return column;
     columns.push(column.value);
   }
@@ -89,7 +97,14 @@ const setAside = async (
     const reason = rejected.value[0]?.reason ?? 'All rows are empty';
     return err({ kind: 'no-rows-kept', file: plan.file, rowsRead, reason });
   }
-  const issues = fileIssues({ staged, counts: counts.value, columns, targets, required, hasTimes });
+  const free = columns.filter(({ target }) => !required.includes(target.target));
+  const unreadable = await unreadableIssues(database, staged, free);
+  if (!unreadable.ok) return unreadable;
+  const issues = [
+    ...fileIssues({ staged, counts: counts.value, columns, targets, hasTimes }),
+    ...unreadable.value,
+    ...keptIssues(plan.mapping),
+  ];
   return ok({
     rowsRead,
     rowsRejected,

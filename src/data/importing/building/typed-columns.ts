@@ -1,118 +1,87 @@
-import type { ImportIssue } from '../contract.ts';
 import { ok, type Result } from '../../../core/result.ts';
+import type { ImportIssue } from '../contract.ts';
 import type { ImportDatabase } from '../import-database.ts';
-import type { MappingTarget } from '../mapping/targets.ts';
-import { currencyOf, type DecimalMark } from '../values/number-shape.ts';
-import { leadingNumbers, type DateOrder } from '../values/date-shape.ts';
-import { booleanSql, dateSql, identifierSql, numberSql, textSql } from '../values/value-sql.ts';
+import { booleanSql, isTickColumn } from '../values/boolean-words.ts';
+import type { DateOrder } from '../values/date-format.ts';
+import { identifierSql, textSql, type ColumnFacts } from '../values/text-sql.ts';
+import {
+  isIdentifier,
+  nullWordIssue,
+  quoted,
+  remark,
+  type ColumnReading,
+  type ColumnSource,
+  type TypedColumn,
+} from './column-reading.ts';
+import { probeColumn, type RegularColumn } from './probe-column.ts';
+import { readDates, zoneIssues } from './read-dates.ts';
 import { readFacts, readShapes } from './read-facts.ts';
-
-/** A column of a staged file on its way to a target. */
-export interface ColumnSource {
-  /** Name in the file. */
-  readonly name: string;
-  /** Name in the staged table. */
-  readonly staged: string;
-  readonly target: MappingTarget;
-}
-
-/** SQL that reads a staged column as the type of its target. */
-export interface TypedColumn extends ColumnSource {
-  readonly sql: string;
-  /** SQL of what the cell says before it is read: null when empty. */
-  readonly text: string;
-  /** Rows whose cell is empty, and rows whose cell can't be read. */
-  readonly empty: number;
-  readonly unreadable: number;
-  /** Some timestamp has a time of day. */
-  readonly hasTimes: boolean;
-  /** Currencies that money values name. */
-  readonly currencies: readonly string[];
-  readonly issues: readonly ImportIssue[];
-}
+import { readNumbers, type NumberMarks } from './read-numbers.ts';
 
 /** How numbers and dates are written in the file as a whole. */
-export interface ValueMarks {
-  readonly decimalMark: DecimalMark;
+export interface ValueMarks extends NumberMarks {
   readonly dateOrder: DateOrder;
 }
 
-const numbersOverTwelve = async (
+const plain = { issues: [], currencies: [] } as const;
+
+const shortenedIssue = (name: string, { shortened }: ColumnFacts): readonly ImportIssue[] =>
+  remark(
+    'warning',
+    'identifiers-shortened',
+    shortened,
+    `Identifiers in ${quoted(name)} were shortened by a spreadsheet to powers of ten such as 1.23E+11: different ones may have become the same. Export the file again with that column as text`,
+  );
+
+const readTicks = async (
   database: ImportDatabase,
   table: string,
-  column: string,
+  { name }: ColumnSource,
   text: string,
-): Promise<Result<readonly [first: number, second: number]>> => {
-  const leading = (group: number): string =>
-    `try_cast(regexp_extract(${text}, '^(\\d{1,2})[-/.](\\d{1,2})[-/.]\\d{2}', ${group}) as integer)`;
-  const counted = await database.rows(
-    `with different as (select distinct ${column} from ${table})
-     select (count(*) filter (${leading(1)} > 12))::integer as first,
-       (count(*) filter (${leading(2)} > 12))::integer as second from different`,
+): Promise<Result<ColumnReading>> => {
+  const found = await database.rows(
+    `select distinct lower(${text}) as word from ${table} where ${text} is not null limit 5`,
   );
-  if (!counted.ok) return counted;
-  return ok([Number(counted.value[0]?.['first'] ?? 0), Number(counted.value[0]?.['second'] ?? 0)]);
+  if (!found.ok) return found;
+  const words = found.value.map(({ word }) => String(word));
+  if (!isTickColumn(words)) return ok({ ...plain, sql: booleanSql(text) });
+  const message = `${quoted(name)} holds only “${words.join('”, “')}” or nothing: blank was read as no`;
+  return ok({
+    sql: `(${text} is not null)`,
+    currencies: [],
+    issues: [{ severity: 'info', code: 'blank-is-no', message }],
+  });
 };
 
-/** The order that a whole column's dates prove, or else the file's. */
-const orderOf = ([first, second]: readonly [number, number], fallback: DateOrder): DateOrder => {
-  if (first === second) return fallback === 'ymd' ? 'dmy' : fallback;
-  return first > second ? 'dmy' : 'mdy';
-};
-
-const orderWords = { dmy: 'day first', mdy: 'month first', ymd: 'year first' } as const;
-
-/** The value expression of a column, and what was noticed about it. */
-type Reading = Pick<TypedColumn, 'sql' | 'issues' | 'currencies'>;
-
-const readDates = async (
+const readColumn = async (
   database: ImportDatabase,
   table: string,
   source: ColumnSource,
   text: string,
-  fileOrder: DateOrder,
-): Promise<Result<Reading>> => {
-  const { staged, target, name } = source;
+  facts: ColumnFacts,
+  marks: ValueMarks,
+): Promise<Result<ColumnReading>> => {
+  const { target, staged, name } = source;
+  if (target.type === 'VARCHAR')
+    return ok(
+      isIdentifier(target)
+        ? { ...plain, sql: identifierSql(text, facts), issues: shortenedIssue(name, facts) }
+        : { ...plain, sql: text },
+    );
+  if (target.type === 'BOOLEAN') return readTicks(database, table, source, text);
   const shapes = await readShapes(database, table, staged, text);
   if (!shapes.ok) return shapes;
-  const isOpen = shapes.value.some((shape) => leadingNumbers(shape.text) !== undefined);
-  const readAs = (order: DateOrder, issues: readonly ImportIssue[]): Result<Reading> =>
-    ok({ sql: dateSql(text, target.type, shapes.value, order), issues, currencies: [] });
-  if (!isOpen) return readAs(fileOrder, []);
-  const evidence = await numbersOverTwelve(database, table, staged, text);
-  if (!evidence.ok) return evidence;
-  const [first, second] = evidence.value;
-  const order = orderOf(evidence.value, fileOrder);
-  const words = orderWords[order];
-  if (first + second === 0) {
-    const message = `No date in “${name}” has a day over 12: read ${words}`;
-    return readAs(order, [{ severity: 'warning', code: 'date-order-guess', message }]);
-  }
-  if (order === fileOrder || fileOrder === 'ymd') return readAs(order, []);
-  const message = `“${name}” can only be read ${words}, unlike what was set for the file`;
-  return readAs(order, [
-    { severity: 'info', code: 'date-order-column', message, count: Math.max(first, second) },
-  ]);
+  if (target.type !== 'DATE' && target.type !== 'TIMESTAMP')
+    return ok(readNumbers(source, text, shapes.value, marks));
+  const column = { name, table, staged, text, ...shapes.value };
+  return readDates(database, column, target.type, marks.dateOrder);
 };
-
-const readNumbers = async (
-  database: ImportDatabase,
-  table: string,
-  { staged, target }: ColumnSource,
-  text: string,
-  decimalMark: DecimalMark,
-): Promise<Result<Reading>> => {
-  const shapes = await readShapes(database, table, staged, text);
-  if (!shapes.ok) return shapes;
-  const currencies = [...new Set(shapes.value.flatMap((shape) => currencyOf(shape.text) ?? []))];
-  return ok({ sql: numberSql(text, target.type, shapes.value, decimalMark), issues: [], currencies });
-};
-
-const isIdentifier = ({ target }: MappingTarget): boolean => /_id$|reference$/.test(target);
 
 interface Tally {
   readonly empty: number;
   readonly unreadable: number;
+  /** Cells that say in words or signs that there is no value. */
+  readonly nullWords: number;
   readonly hasTimes: boolean;
 }
 
@@ -128,6 +97,7 @@ const tally = async (
   const counted = await database.rows(
     `with counted as (select ${staged}, count(*) as n from ${table} group by ${staged})
      select coalesce(sum(n) filter (${text} is null), 0)::integer as empty,
+       coalesce(sum(n) filter (${text} is null and trim(${staged}) <> ''), 0)::integer as null_words,
        coalesce(sum(n) filter (${text} is not null and ${sql} is null), 0)::integer as unreadable,
        coalesce(${hasTime}, false) as has_times from counted`,
   );
@@ -136,8 +106,20 @@ const tally = async (
   return ok({
     empty: Number(row['empty'] ?? 0),
     unreadable: Number(row['unreadable'] ?? 0),
+    nullWords: Number(row['null_words'] ?? 0),
     hasTimes: row['has_times'] === true,
   });
+};
+
+/** A regular column with what is to be said of its time zones. */
+const withZones = async (
+  database: ImportDatabase,
+  table: string,
+  { column, hasTail }: RegularColumn,
+): Promise<Result<TypedColumn>> => {
+  if (!hasTail) return ok(column);
+  const issues = await zoneIssues(database, { name: column.name, table, text: `substr(${column.text}, 17)` });
+  return issues.ok ? ok({ ...column, issues: issues.value }) : issues;
 };
 
 /** Looks at all values of a column and gives the SQL that reads them. */
@@ -147,21 +129,18 @@ export const typeColumn = async (
   source: ColumnSource,
   marks: ValueMarks,
 ): Promise<Result<TypedColumn>> => {
-  const { staged, target } = source;
-  const facts = await readFacts(database, table, staged, target.type !== 'VARCHAR');
+  const { staged, target, name } = source;
+  const regular = await probeColumn(database, table, source, marks);
+  if (!regular.ok) return regular;
+  if (regular.value !== undefined) return withZones(database, table, regular.value);
+  const facts = await readFacts(database, table, staged, target.type !== 'VARCHAR' || isIdentifier(target));
   if (!facts.ok) return facts;
   const text = textSql(staged, facts.value);
-  const read = async (): Promise<Result<Reading>> => {
-    const plain = { issues: [], currencies: [] };
-    if (target.type === 'VARCHAR')
-      return ok({ ...plain, sql: isIdentifier(target) ? identifierSql(text, facts.value) : text });
-    if (target.type === 'BOOLEAN') return ok({ ...plain, sql: booleanSql(text) });
-    return target.type === 'DATE' || target.type === 'TIMESTAMP'
-      ? readDates(database, table, source, text, marks.dateOrder)
-      : readNumbers(database, table, source, text, marks.decimalMark);
-  };
-  const reading = await read();
+  const reading = await readColumn(database, table, source, text, facts.value, marks);
   if (!reading.ok) return reading;
   const tallied = await tally(database, table, source, text, reading.value.sql);
-  return tallied.ok ? ok({ ...source, ...reading.value, ...tallied.value, text }) : tallied;
+  if (!tallied.ok) return tallied;
+  const { nullWords, ...counts } = tallied.value;
+  const issues = [...reading.value.issues, ...nullWordIssue(name, facts.value.nullWords, nullWords)];
+  return ok({ ...source, ...reading.value, ...counts, issues, text });
 };

@@ -1,3 +1,4 @@
+import { quoteLiteral } from '../../sql/quote-literal.ts';
 import type { FilePlan, ImportIssue } from '../contract.ts';
 import type { SourceRules } from '../signatures/signature.ts';
 import { findTarget } from '../mapping/targets.ts';
@@ -36,6 +37,9 @@ export interface TypedFile {
 /** Name of a target's column in a typed table. */
 export const typedName = (target: string): string => target.replace('.', '__');
 
-/** A target's column of a typed file, or a null of its type. */
-export const columnOrNull = (file: Pick<TypedFile, 'targets'>, target: string): string =>
-  file.targets.has(target) ? typedName(target) : `null::${findTarget(target)?.type ?? 'VARCHAR'}`;
+/** A target's column of a typed file; else what the file's kind says it is in all rows, or a null of its type. */
+export const columnOrNull = (file: Pick<TypedFile, 'targets' | 'rules'>, target: string): string => {
+  if (file.targets.has(target)) return typedName(target);
+  const constant = file.rules.constants?.[target];
+  return `${constant === undefined ? 'null' : quoteLiteral(constant)}::${findTarget(target)?.type ?? 'VARCHAR'}`;
+};

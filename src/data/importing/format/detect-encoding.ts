@@ -1,3 +1,5 @@
+import { guessLegacyEncoding } from './guess-legacy-encoding.ts';
+
 const byteOrderMarks: readonly (readonly [bytes: readonly number[], encoding: string])[] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
   [[0xff, 0xfe], 'utf-16le'],
@@ -8,15 +10,16 @@ const byteOrderMarks: readonly (readonly [bytes: readonly number[], encoding: st
 export const byteOrderMarkLength = (bytes: Uint8Array): number =>
   byteOrderMarks.find(([mark]) => mark.every((byte, index) => bytes[index] === byte))?.[0].length ?? 0;
 
-/** UTF-16 without a mark: Western text has a zero in every other byte. */
+/** UTF-16 without a mark: line ends, digits and Western letters have a zero in every other byte. */
 const utf16ByZeros = (bytes: Uint8Array): string | undefined => {
   const zeros: [even: number, odd: number] = [0, 0];
   bytes.forEach((byte, index) => {
     if (byte === 0) zeros[(index % 2) as 0 | 1] += 1;
   });
   const half = bytes.length / 2;
-  if (zeros[1] > half * 0.4 && zeros[0] < half * 0.05) return 'utf-16le';
-  if (zeros[0] > half * 0.4 && zeros[1] < half * 0.05) return 'utf-16be';
+  const isWide = (more: number, fewer: number): boolean => more > half * 0.2 && fewer < more * 0.1;
+  if (isWide(zeros[1], zeros[0])) return 'utf-16le';
+  if (isWide(zeros[0], zeros[1])) return 'utf-16be';
   return undefined;
 };
 
@@ -37,12 +40,16 @@ const isUtf8 = (piece: Uint8Array): boolean => {
 
 /**
  * The encoding as a label that `TextDecoder` knows: a byte order mark, else UTF-16 by its zeros, else UTF-8 when all
- * pieces are strictly valid, else Windows-1252 (which holds Latin-1 and has the euro sign).
+ * pieces are strictly valid, else by the words that older encodings give, mostly Windows-1252 (which holds Latin-1 and
+ * has the euro sign).
  * @param pieces the head of the file first, then samples from elsewhere
  */
 export const detectEncoding = (pieces: readonly Uint8Array[]): string => {
   const head = pieces[0] ?? new Uint8Array();
   const marked = byteOrderMarks.find(([mark]) => mark.every((byte, index) => head[index] === byte));
   if (marked) return marked[1];
-  return utf16ByZeros(head) ?? (pieces.every(isUtf8) ? 'utf-8' : 'windows-1252');
+  const wide = utf16ByZeros(head);
+  if (wide !== undefined) return wide;
+  const foreign = pieces.find((piece) => !isUtf8(piece));
+  return foreign === undefined ? 'utf-8' : guessLegacyEncoding(foreign);
 };

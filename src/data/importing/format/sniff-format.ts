@@ -1,31 +1,51 @@
-/** What the first bytes say a file is. Everything but the first four kinds can't be loaded (yet). */
+import { sniffJson } from './sniff-json.ts';
+
+/** What the first bytes say a file is. */
 export type SniffedFormat =
-  | { readonly kind: 'text' | 'gzip' | 'xlsx' | 'empty' }
+  | { readonly kind: 'text' | 'gzip' | 'zip' | 'ole' | 'parquet' | 'arrow' | 'json' | 'ndjson' | 'empty' }
   | { readonly kind: 'encrypted' }
   | { readonly kind: 'unsupported'; readonly format: string; readonly instead: string }
   | { readonly kind: 'not-a-table'; readonly detected: string };
 
+/** Bytes of the head by which a format is told. */
+export const sniffedBytes = 64 * 1024;
+
 const saveAsCsv = 'Open it in a spreadsheet program and save it as CSV or XLSX.';
 const exportAsCsv = 'Export the table as CSV from the program that wrote it.';
 const unpack = 'Unpack it and drop the files that are inside.';
+const writeAnew = 'Write it anew in the present version of its format, or as CSV or Parquet.';
 
 const startsWith = (bytes: Uint8Array, signature: string, offset = 0): boolean =>
   [...signature].every((character, index) => bytes[offset + index] === character.charCodeAt(0));
 
-const contains = (bytes: Uint8Array, text: string, bytesPerCharacter: 1 | 2 = 1): boolean => {
-  const decoded = new TextDecoder(bytesPerCharacter === 1 ? 'latin1' : 'utf-16le');
-  return decoded.decode(bytes).includes(text);
-};
+const knownSignatures: readonly (readonly [
+  signature: string,
+  kind: 'gzip' | 'zip' | 'ole' | 'parquet' | 'arrow',
+])[] = [
+  ['\x1f\x8b', 'gzip'],
+  ['PK\x03\x04', 'zip'],
+  ['PK\x05\x06', 'zip'],
+  ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'ole'],
+  ['PAR1', 'parquet'],
+  ['ARROW1', 'arrow'],
+];
 
 const unsupportedSignatures: readonly (readonly [signature: string, format: string, instead: string])[] = [
-  ['PAR1', 'Parquet', exportAsCsv],
-  ['ARROW1', 'Arrow', exportAsCsv],
   ['SQLite format 3', 'SQLite database', exportAsCsv],
   ['7z\xbc\xaf', '7-Zip archive', unpack],
   ['Rar!', 'RAR archive', unpack],
   ['BZh', 'bzip2 archive', unpack],
   ['\xfd7zXZ', 'xz archive', unpack],
   ['\x28\xb5\x2f\xfd', 'Zstandard archive', unpack],
+  ['\x04\x22\x4d\x18', 'LZ4 archive', unpack],
+  ['FEA1', 'Feather, version 1', writeAnew],
+  ['ORC', 'ORC', exportAsCsv],
+  ['Obj\x01', 'Avro', exportAsCsv],
+  ['\x00\x01\x00\x00Standard Jet DB', 'Access database', exportAsCsv],
+  ['\x00\x01\x00\x00Standard ACE DB', 'Access database', exportAsCsv],
+  ['$FL2', 'SPSS file', exportAsCsv],
+  ['<stata_dta>', 'Stata file', exportAsCsv],
+  ['\x89HDF\r\n\x1a\n', 'HDF5 file', exportAsCsv],
 ];
 
 const junkSignatures: readonly (readonly [signature: string, detected: string])[] = [
@@ -40,33 +60,21 @@ const junkSignatures: readonly (readonly [signature: string, detected: string])[
   ['{\\rtf', 'a text document (RTF)'],
 ];
 
-const sniffZip = (bytes: Uint8Array): SniffedFormat => {
-  if (contains(bytes, 'application/vnd.oasis.opendocument'))
-    return { kind: 'unsupported', format: 'OpenDocument spreadsheet', instead: saveAsCsv };
-  if (contains(bytes, 'xl/') || contains(bytes, '[Content_Types].xml')) {
-    const isDocument = contains(bytes, 'word/') || contains(bytes, 'ppt/');
-    return isDocument ? { kind: 'not-a-table', detected: 'an Office document' } : { kind: 'xlsx' };
-  }
-  return { kind: 'unsupported', format: 'ZIP archive', instead: unpack };
+const decodeStart = (bytes: Uint8Array): string => {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
 };
 
-/** An OLE container holds an old workbook, or any Office file with a password. */
-const sniffOle = (bytes: Uint8Array): SniffedFormat =>
-  contains(bytes, 'EncryptedPackage', 2) || contains(bytes.subarray(1), 'EncryptedPackage', 2)
-    ? { kind: 'encrypted' }
-    : { kind: 'unsupported', format: 'Excel 97–2003 workbook (XLS)', instead: saveAsCsv };
-
-const sniffMarkup = (bytes: Uint8Array): SniffedFormat | undefined => {
-  const start = new TextDecoder().decode(bytes.subarray(0, 400)).trimStart().toLowerCase();
-  if (/^<(!doctype html|html|table|\?xml|head|body)/.test(start))
-    return {
-      kind: 'unsupported',
-      format: start.startsWith('<?xml') ? 'XML' : 'HTML page',
-      instead: saveAsCsv,
-    };
-  if (/^(\{\s*["}]|\[\s*[[{"\]])/.test(start))
-    return { kind: 'unsupported', format: 'JSON', instead: exportAsCsv };
-  return undefined;
+const sniffMarkup = (text: string): SniffedFormat | undefined => {
+  const start = text.slice(0, 400).trimStart().toLowerCase();
+  if (!/^<(!doctype html|html|table|\?xml|head|body|!--)/.test(start)) return undefined;
+  const format = start.startsWith('<?xml') ? 'XML' : 'HTML page';
+  return { kind: 'unsupported', format, instead: saveAsCsv };
 };
 
 const isByteOrderMark = (bytes: Uint8Array): boolean =>
@@ -87,19 +95,35 @@ const looksBinary = (bytes: Uint8Array): boolean => {
   return !isWide && (controls + fewer + more) / bytes.length > 0.01;
 };
 
+/** A stream of Arrow messages has no mark; it begins with the length of its schema, a flatbuffer. */
+const isArrowStream = (bytes: Uint8Array): boolean => {
+  if (bytes.length < 16 || !startsWith(bytes, '\xff\xff\xff\xff')) return false;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const length = view.getInt32(4, true);
+  return length > 0 && length % 8 === 0 && view.getUint32(8, true) < length;
+};
+
+/** An old-style archive of files names itself in its first header. */
+const isTar = (bytes: Uint8Array): boolean => startsWith(bytes, 'ustar', 257);
+
 /**
- * Tells the format from the bytes alone; names and extensions are not believed.
+ * Tells the format from the bytes alone; names and extensions are not believed. What lies inside of a ZIP or OLE
+ * container is told by {@link sniffFile}.
  * @param bytes the beginning of the file; 64 KB are plenty
  */
 export const sniffFormat = (bytes: Uint8Array): SniffedFormat => {
   if (bytes.length === 0) return { kind: 'empty' };
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return { kind: 'gzip' };
-  if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) return sniffZip(bytes);
-  if (startsWith(bytes, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return sniffOle(bytes);
+  const known = knownSignatures.find(([signature]) => startsWith(bytes, signature));
+  if (known) return { kind: known[1] };
+  if (startsWith(bytes, 'PARE')) return { kind: 'encrypted' };
+  if (isArrowStream(bytes)) return { kind: 'arrow' };
   const unsupported = unsupportedSignatures.find(([signature]) => startsWith(bytes, signature));
   if (unsupported) return { kind: 'unsupported', format: unsupported[1], instead: unsupported[2] };
+  if (isTar(bytes)) return { kind: 'unsupported', format: 'TAR archive', instead: unpack };
   const junk = junkSignatures.find(([signature]) => startsWith(bytes, signature));
   if (junk) return { kind: 'not-a-table', detected: junk[1] };
   if (looksBinary(bytes)) return { kind: 'not-a-table', detected: 'binary data' };
-  return sniffMarkup(bytes) ?? { kind: 'text' };
+  const text = decodeStart(bytes);
+  const json = sniffJson(text);
+  return sniffMarkup(text) ?? { kind: json ?? 'text' };
 };

@@ -3,11 +3,17 @@ import { isNullWord } from '../values/null-words.ts';
 /** Customers with several rows that must agree before a column counts as a trait of the customer. */
 const leastRepeats = 5;
 
+/** What the rows of customers with several rows show about a column. */
+export type CustomerDependence = 'constant' | 'varies' | 'unknown';
+
 /**
- * Whether a column says something about the customer rather than about the row: where a customer has several rows,
- * the value is the same in (nearly) all of them. False when the sample has too few repeated customers to tell.
+ * Whether a column says something about the customer rather than about the row: where a customer has several rows with a
+ * value, it is the same in (nearly) all of them. Unknown when the sample has too few such customers to tell.
  */
-export const dependsOnCustomer = (customers: readonly string[], values: readonly string[]): boolean => {
+export const dependenceOnCustomer = (
+  customers: readonly string[],
+  values: readonly string[],
+): CustomerDependence => {
   const seen = new Map<string, { readonly value: string; rows: number; isConstant: boolean }>();
   values.forEach((value, index) => {
     const customer = customers[index] ?? '';
@@ -21,11 +27,9 @@ export const dependsOnCustomer = (customers: readonly string[], values: readonly
   });
   const repeated = [...seen.values()].filter(({ rows }) => rows > 1);
   const different = new Set([...seen.values()].map(({ value }) => value)).size;
-  return (
-    repeated.length >= leastRepeats &&
-    different > 1 &&
-    repeated.filter(({ isConstant }) => isConstant).length >= repeated.length * 0.98
-  );
+  if (repeated.length < leastRepeats || different < 2) return 'unknown';
+  const constant = repeated.filter(({ isConstant }) => isConstant).length;
+  return constant >= repeated.length * 0.98 ? 'constant' : 'varies';
 };
 
 /** Column name of a customer attribute: `attr_` and the letters and digits of the header, of any alphabet, in lower case with underscores, at most 60 characters. */

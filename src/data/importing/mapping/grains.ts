@@ -1,143 +1,184 @@
 import type { TableName } from '../../tables/canonical-tables.ts';
+import { need, type Grain, type Need } from './grain.ts';
+import { orderGrains } from './order-grains.ts';
 
-/** What a file is about: which tables it can feed, and what it must have for that. */
-export interface Grain {
-  readonly id: string;
-  readonly title: string;
-  /** Names where headers leave it open: the first table is the main one. */
-  readonly tables: readonly TableName[];
-  /** Targets of these tables that make no sense in such a file. */
-  readonly without: readonly string[];
-  /** Groups of which one must be complete; `a+b` needs both. */
-  readonly needs: readonly { readonly what: string; readonly anyOf: readonly string[] }[];
-}
+/** Targets by which records of other kinds may name their customer when they have no number of one. */
+const byEmail: readonly string[] = ['customers.email'];
 
-/** Targets that name the customer of an order. */
-export const orderCustomerTargets: readonly string[] = [
-  'orders.customer_id',
-  'customers.email',
-  'customers.name',
-];
-
-const customerKey = { what: 'a customer', anyOf: orderCustomerTargets };
-const customerOrOrder = {
-  what: 'a customer or an order',
-  anyOf: [...orderCustomerTargets, 'orders.order_id'],
-};
-const orderDate = { what: 'a date', anyOf: ['orders.ordered_at'] };
+const customerOf = (table: TableName): Need => need('a customer', `${table}.customer_id`, ...byEmail);
 
 /** What files can be about, likeliest first. */
 export const grains: readonly Grain[] = [
-  {
-    id: 'order-lines-with-orders',
-    title: 'Order lines',
-    tables: ['lines', 'orders', 'products', 'customers'],
-    without: [
-      'orders.gross',
-      'orders.net',
-      'orders.sales',
-      'orders.total',
-      'orders.discount',
-      'orders.paid',
-      'lines.order_id',
-      'customers.customer_id',
-      'products.product_id',
-      'products.list_price',
-      'products.unit_cost',
-      'customers.first_seen',
-    ],
-    needs: [
-      customerOrOrder,
-      orderDate,
-      { what: 'an amount', anyOf: ['lines.net', 'lines.quantity+lines.unit_price'] },
-      { what: 'a quantity or a product', anyOf: ['lines.quantity', 'lines.product_id', 'products.name'] },
-    ],
-  },
-  {
-    id: 'orders',
-    title: 'Orders',
-    tables: ['orders', 'customers'],
-    without: ['customers.customer_id', 'customers.first_seen'],
-    needs: [
-      customerOrOrder,
-      orderDate,
-      { what: 'an amount', anyOf: ['orders.sales', 'orders.net', 'orders.gross', 'orders.total'] },
-    ],
-  },
+  orderGrains['order-lines-with-orders'],
+  orderGrains['orders'],
   {
     id: 'deals',
     title: 'Deals',
     tables: ['deals'],
     without: [],
     needs: [
-      { what: 'a deal', anyOf: ['deals.deal_id'] },
-      { what: 'a stage', anyOf: ['deals.stage'] },
-      { what: 'an amount or a closing date', anyOf: ['deals.amount', 'deals.closed_at'] },
+      need('a deal', 'deals.deal_id'),
+      need('a stage', 'deals.stage', 'deals.is_won'),
+      need('an amount or a closing date', 'deals.amount', 'deals.closed_at'),
     ],
   },
   {
     id: 'tickets',
     title: 'Tickets',
     tables: ['tickets'],
+    also: byEmail,
     without: [],
     needs: [
-      { what: 'a ticket', anyOf: ['tickets.ticket_id'] },
-      { what: 'a customer', anyOf: ['tickets.customer_id'] },
-      { what: 'an opening date', anyOf: ['tickets.opened_at'] },
+      { ...need('a ticket', 'tickets.ticket_id'), plain: 'unless-backed' },
+      need('an opening date', 'tickets.opened_at'),
     ],
   },
   {
     id: 'surveys',
     title: 'Survey answers',
     tables: ['surveys'],
+    also: byEmail,
     without: [],
     needs: [
-      { what: 'a score', anyOf: ['surveys.score'] },
-      { what: 'a customer', anyOf: ['surveys.customer_id'] },
+      need('a score', 'surveys.score'),
+      need('a customer', 'surveys.customer_id', 'surveys.order_id', ...byEmail),
     ],
   },
-  {
-    id: 'order-lines',
-    title: 'Order lines without dates',
-    tables: ['lines', 'products'],
-    without: ['products.product_id', 'products.unit_cost'],
-    needs: [
-      { what: 'an order', anyOf: ['lines.order_id'] },
-      { what: 'an amount', anyOf: ['lines.net', 'lines.quantity+lines.unit_price'] },
-      { what: 'a product', anyOf: ['lines.product_id', 'products.name'] },
-    ],
-  },
-  {
-    id: 'order-headers',
-    title: 'Orders without amounts',
-    tables: ['orders'],
-    without: ['orders.paid'],
-    needs: [{ what: 'an order', anyOf: ['orders.order_id'] }, customerKey, orderDate],
-  },
+  orderGrains['order-lines'],
+  orderGrains['order-headers'],
   {
     id: 'products',
     title: 'Products',
     tables: ['products'],
     without: [],
     needs: [
-      { what: 'a product', anyOf: ['products.product_id'] },
-      {
-        what: 'a name, category or price',
-        anyOf: ['products.name', 'products.category', 'products.list_price'],
-      },
+      need('a product', 'products.product_id'),
+      need(
+        'a name, category, price or cost',
+        'products.name',
+        'products.category',
+        'products.list_price',
+        'products.unit_cost',
+      ),
     ],
   },
   {
     id: 'customers',
     title: 'Customers',
     tables: ['customers'],
-    without: ['customers.reference'],
-    needs: [{ what: 'a customer', anyOf: ['customers.customer_id', 'customers.email'] }],
+    without: [],
+    needs: [need('a customer', 'customers.customer_id', 'customers.email')],
   },
+  {
+    id: 'interactions',
+    title: 'Contacts with customers',
+    tables: ['interactions'],
+    also: byEmail,
+    without: [],
+    needs: [
+      need('a customer or a number', 'interactions.interaction_id', 'interactions.customer_id', ...byEmail),
+      need('a date', 'interactions.occurred_at'),
+      need(
+        'what happened',
+        'interactions.kind',
+        'interactions.direction',
+        'interactions.outcome',
+        'interactions.campaign_id',
+        'interactions.agent_id',
+      ),
+    ],
+  },
+  {
+    id: 'campaigns',
+    title: 'Campaigns',
+    tables: ['campaigns'],
+    without: [],
+    needs: [
+      need('a campaign', 'campaigns.campaign_id', 'campaigns.name'),
+      need('a cost, a date or a kind', 'campaigns.cost', 'campaigns.starts_on', 'campaigns.activity'),
+    ],
+  },
+  {
+    id: 'referrals',
+    title: 'Referrals',
+    tables: ['referrals'],
+    without: [],
+    needs: [
+      need('who recommended', 'referrals.from_customer_id'),
+      need('who came', 'referrals.to_customer_id'),
+    ],
+  },
+  {
+    id: 'usage',
+    title: 'Use by period',
+    tables: ['usage'],
+    also: byEmail,
+    without: [],
+    needs: [customerOf('usage'), need('a period', 'usage.period'), need('a quantity', 'usage.quantity')],
+  },
+  {
+    id: 'stage-events',
+    title: 'Moves between stages',
+    tables: ['stage_events'],
+    also: byEmail,
+    without: ['stage_events.entered_at'],
+    needs: [
+      customerOf('stage_events'),
+      need('a date', 'stage_events.occurred_at'),
+      need('the stage entered', 'stage_events.to_stage'),
+    ],
+  },
+  {
+    id: 'costs',
+    title: 'Costs',
+    tables: ['costs'],
+    without: [],
+    needs: [need('a cost pool', 'costs.pool'), need('an amount', 'costs.amount')],
+  },
+  {
+    id: 'categories',
+    title: 'Product categories',
+    tables: ['products'],
+    without: ['products.product_id', 'products.name', 'products.list_price', 'products.unit_cost'],
+    names: {
+      'products.category': ['name', 'title', 'label', 'description', 'nom', 'nombre', 'nome', 'bezeichnung'],
+    },
+    needs: [need('a category', 'products.category_id'), need('its name', 'products.category')],
+  },
+  {
+    id: 'deal-customers',
+    title: 'Customers of deals',
+    tables: ['deals'],
+    without: ['deals.stage', 'deals.amount', 'deals.closed_at'],
+    needs: [need('a deal', 'deals.deal_id'), need('a customer', 'deals.customer_id')],
+  },
+  {
+    id: 'ticket-customers',
+    title: 'Customers of tickets',
+    tables: ['tickets'],
+    without: ['tickets.opened_at', 'tickets.solved_at', 'tickets.category'],
+    needs: [need('a ticket', 'tickets.ticket_id'), need('a customer', 'tickets.customer_id')],
+  },
+  {
+    id: 'interaction-customers',
+    title: 'Customers of contacts',
+    tables: ['interactions'],
+    without: ['interactions.occurred_at'],
+    needs: [need('a contact', 'interactions.interaction_id'), need('a customer', 'interactions.customer_id')],
+  },
+  orderGrains['payments'],
 ];
 
-/** What a set of targets still lacks, in words; empty when it is complete. */
-export const missingFor = (grain: Grain, targets: ReadonlySet<string>): readonly string[] =>
+/** What a set of targets still lacks, in words; empty when it is complete. `plain` are those whose columns were named plainly. */
+export const missingFor = (
+  grain: Grain,
+  targets: ReadonlySet<string>,
+  plain: ReadonlySet<string> = targets,
+  isBacked = true,
+): readonly string[] =>
   grain.needs
-    .filter(({ anyOf }) => !anyOf.some((group) => group.split('+').every((target) => targets.has(target))))
+    .filter((need) => {
+      const counted = need.plain === 'always' || (need.plain && !isBacked) ? plain : targets;
+      return !need.anyOf.some((group) => group.split('+').every((target) => counted.has(target)));
+    })
     .map(({ what }) => what);

@@ -1,5 +1,5 @@
 import type { ColumnMapping } from '../contract.ts';
-import type { ColumnEvidence } from './score-target.ts';
+import type { ColumnEvidence } from './column-evidence.ts';
 
 const numbersOf = (values: readonly string[]): readonly number[] =>
   values.map((value) => Number(value.replace(',', '.')));

@@ -1,21 +1,16 @@
-import type { ColumnMapping, ImportIssue, SourceColumn } from '../contract.ts';
+import type { ColumnMapping, ImportIssue } from '../contract.ts';
 import { recogniseSignature } from '../signatures/known-signatures.ts';
-import type { Signature } from '../signatures/signature.ts';
-import { isNullWord } from '../values/null-words.ts';
-import { aliasOf, isCustomerSummary, isPersonalDetail } from './aliases.ts';
-import { dependsOnCustomer } from './customer-attributes.ts';
-import { grains, missingFor, orderCustomerTargets, type Grain } from './grains.ts';
+import { chooseGrain, ordersChoice, type GrainChoice } from './choose-grain.ts';
+import { fillByValues } from './fill-by-values.ts';
+import { grains, missingFor } from './grains.ts';
 import { mapByValues } from './map-by-values.ts';
-import { normaliseHeader } from './normalise-header.ts';
-import { scoreTarget, type ColumnEvidence } from './score-target.ts';
-import { mappingTargets } from './targets.ts';
-
-/** A sample of a file: its columns, and their cells by column. */
-export interface MappingSample {
-  readonly columns: readonly SourceColumn[];
-  readonly cells: readonly (readonly string[])[];
-  readonly hasHeader: boolean;
-}
+import { formsOf, mapBySignature } from './map-by-signature.ts';
+import { missingQuestions, notRecognised, questionsOf } from './mapping-questions.ts';
+import { sampledColumns, type MappingSample, type SampledColumn } from './mapping-sample.ts';
+import { dropOwnNumbers } from './own-numbers.ts';
+import { placeOthers } from './place-others.ts';
+import { asRejected } from './rejected-columns.ts';
+import { stageColumns } from './stage-columns.ts';
 
 /** What a file is taken for, and where its columns go. */
 export interface ProposedMapping {
@@ -23,171 +18,91 @@ export interface ProposedMapping {
   readonly sourceTitle: string;
   readonly mapping: readonly ColumnMapping[];
   readonly questions: readonly ImportIssue[];
+  /** How sure the proposal is as a whole, 0–1: as sure as its least sure essential column; 0 when something is missing. */
+  readonly confidence: number;
 }
 
-type Assigned = ReadonlyMap<string, ColumnMapping>;
-
-const bySignature = (signature: Signature, columns: readonly SourceColumn[]): readonly ColumnMapping[] => {
-  const used = new Set<string>();
-  return columns.map(({ name, header }) => {
-    const known = signature.columns[normaliseHeader(header)];
-    const target = known ?? (isPersonalDetail(header) ? 'ignore' : signature.others);
-    const isTaken = target.includes('.') && used.has(target);
-    used.add(target);
-    return {
-      column: name,
-      target: isTaken ? 'ignore' : target,
-      confidence: known === undefined || isTaken ? 0.5 : 1,
-      reason: known === undefined ? `Not needed from ${signature.title}` : `Recognised as ${signature.title}`,
-    };
-  });
+/** As sure as the least sure of the columns without which the file would be of no use. */
+const confidenceOf = ({ grain, assigned, missing }: GrainChoice): number => {
+  if (missing.length > 0) return 0;
+  const byTarget = new Map([...assigned.values()].map(({ target, confidence }) => [target, confidence]));
+  const bestOf = (group: string): number =>
+    Math.min(...group.split('+').map((target) => byTarget.get(target) ?? 0));
+  return Math.min(...grain.needs.map(({ anyOf }) => Math.max(...anyOf.map(bestOf))));
 };
 
-/** One-to-one: the best-fitting pair first, then the best of what is left. */
-const assign = (evidence: readonly ColumnEvidence[], grain: Grain): Assigned => {
-  const candidates = evidence.flatMap((one, index) =>
-    mappingTargets
-      .filter(({ table, target }) => grain.tables.includes(table) && !grain.without.includes(target))
-      .flatMap((target) => {
-        const fit = scoreTarget(one, target);
-        const preference = fit ? grain.tables.indexOf(target.table) * 0.002 + index * 0.0001 : 0;
-        return fit
-          ? [{ column: one.column.name, target: target.target, ...fit, rank: fit.score - preference }]
-          : [];
-      }),
+const withoutHeader = (columns: readonly SampledColumn[]): ProposedMapping => {
+  const mapping = mapByValues(columns);
+  const targets = new Set(mapping.map(({ target }) => target));
+  const grain = grains.find(
+    ({ id }) => id === (targets.has('lines.net') ? 'order-lines-with-orders' : 'orders'),
   );
-  const assigned = new Map<string, ColumnMapping>();
-  const used = new Set<string>();
-  for (const { column, target, score, reason } of candidates.sort((a, b) => b.rank - a.rank)) {
-    if (assigned.has(column) || used.has(target)) continue;
-    assigned.set(column, { column, target, confidence: Math.round(score * 100) / 100, reason });
-    used.add(target);
-  }
-  return assigned;
+  const missing = grain === undefined ? [] : missingFor(grain, targets);
+  return {
+    source: 'generic',
+    sourceTitle: 'Log without header',
+    mapping,
+    questions: missingQuestions(missing),
+    confidence: missing.length === 0 ? 0.5 : 0,
+  };
 };
 
-interface Choice {
-  readonly grain: Grain;
-  readonly assigned: Assigned;
-  readonly missing: readonly string[];
-}
+/** Dates of entry into a stage go with the customers of a list. */
+const withStages = (choice: GrainChoice, columns: readonly SampledColumn[]): GrainChoice =>
+  choice.grain.id === 'customers'
+    ? { ...choice, assigned: new Map([...stageColumns(columns), ...choice.assigned]) }
+    : choice;
 
-const weightOf = ({ assigned, missing }: Choice): number =>
-  [...assigned.values()].reduce((sum, { confidence }) => sum + confidence, 0) - missing.length * 100;
+const unrecognised = (sample: MappingSample): ProposedMapping => ({
+  source: 'unknown',
+  sourceTitle: 'Not recognised',
+  mapping: sample.columns.map(({ name }) => ({
+    column: name,
+    target: 'ignore',
+    confidence: 0,
+    reason: 'The file was not recognised',
+  })),
+  questions: [notRecognised],
+  confidence: 0,
+});
 
-/** The grain that is complete and explains most columns. A file of sums over customers' histories is about customers. */
-const chooseGrain = (evidence: readonly ColumnEvidence[]): Choice => {
-  const isSummary = evidence.some(({ column }) => isCustomerSummary(column.header));
-  const eligible = grains.filter(({ id }) => !isSummary || id === 'customers');
-  const choices = eligible.map((grain) => {
-    const assigned = assign(evidence, grain);
-    const targets = new Set([...assigned.values()].map(({ target }) => target));
-    return { grain, assigned, missing: missingFor(grain, targets) };
-  });
-  return choices.reduce((best, choice) => (weightOf(choice) > weightOf(best) ? choice : best));
-};
-
-const customerKeys = ['orders.customer_id', 'customers.customer_id', 'customers.email', 'customers.name'];
-
-/** Columns that go nowhere stay usable as traits of the customer when they are one; the others are left out. */
-const placeOthers = (sample: MappingSample, { grain, assigned }: Choice): readonly ColumnMapping[] => {
-  const keyed = customerKeys
-    .map((key) => sample.columns.findIndex(({ name }) => assigned.get(name)?.target === key))
-    .find((index) => index >= 0);
-  const customers = keyed === undefined ? undefined : sample.cells[keyed];
-  return sample.columns.map((column, index) => {
-    const known = assigned.get(column.name);
-    if (known !== undefined) return known;
-    const leftOut = { column: column.name, target: 'ignore', confidence: 0.5 };
-    if (isPersonalDetail(column.header))
-      return { ...leftOut, reason: 'A personal detail that no analysis needs' };
-    const isTrait =
-      grain.id === 'customers' ||
-      (customers !== undefined && dependsOnCustomer(customers, sample.cells[index] ?? []));
-    return isTrait
-      ? { ...leftOut, target: 'attribute', reason: 'The same for all rows of a customer' }
-      : { ...leftOut, reason: 'Nothing in the data model that it fits' };
-  });
-};
-
-const questionsFor = (missing: readonly string[]): readonly ImportIssue[] =>
-  missing.length === 0
-    ? []
-    : [
-        {
-          severity: 'error',
-          code: 'mapping-incomplete',
-          message: `No column was recognised as ${missing.join(', ')}: choose it, or leave the file out`,
-        },
-      ];
-
-/** Orders that name nobody can be loaded, but hardly anything can be said of customers then: it is asked first. */
-const customerQuestion = ({ grain, assigned, missing }: Choice): readonly ImportIssue[] => {
-  const targets = new Set([...assigned.values()].map(({ target }) => target));
-  const isOrders = targets.has('orders.ordered_at') && grain.tables.includes('orders');
-  if (!isOrders || missing.length > 0 || orderCustomerTargets.some((target) => targets.has(target)))
-    return [];
-  const message =
-    'No column was recognised as the customer: choose it, or load the orders as they are, for totals without customers';
-  return [{ severity: 'warning', code: 'customer-unknown', message }];
-};
-
-/**
- * A file that was taken for a list of customers, though a column is named like the date of an order: its amounts or dates
- * were not recognised, and it must not be read as something else in silence.
- */
-const ordersNotRecognised = (sample: MappingSample, { grain, assigned }: Choice): readonly ImportIssue[] => {
-  const dates = sample.columns.filter(
-    ({ name, header }) =>
-      !assigned.has(name) &&
-      !/^created/.test(normaliseHeader(header)) &&
-      aliasOf(header)?.includes('orders.ordered_at'),
-  );
-  if (grain.id !== 'customers' || dates.length === 0) return [];
-  const names = dates.map(({ name }) => `“${name}”`).join(', ');
-  const message = `${names} is named like the date of an order, but the file has no dates and amounts that could be recognised as orders. As it stands it is read as a list of customers: choose where date and amount are`;
-  return [{ severity: 'warning', code: 'orders-not-recognised', message }];
+const byNames = (sample: MappingSample, columns: readonly SampledColumn[]): ProposedMapping => {
+  const name = sample.name ?? '';
+  const chosen = chooseGrain(columns, name);
+  const isComplete = chosen !== undefined && chosen.missing.length === 0;
+  const filled = isComplete ? undefined : fillByValues(columns, ordersChoice(columns, name));
+  const found = filled?.choice ?? chosen;
+  if (found === undefined) return unrecognised(sample);
+  const choice = withStages(found, columns);
+  const assigned = dropOwnNumbers(columns, choice.assigned);
+  return {
+    source: 'generic',
+    sourceTitle: choice.grain.title,
+    mapping: placeOthers(sample, assigned, choice.grain.id === 'customers'),
+    questions: [...questionsOf(columns, choice), ...(filled?.questions ?? [])],
+    confidence: confidenceOf(choice),
+  };
 };
 
 /** Recognises an export by its headers, or else places each column by name, alias and values, one to one. */
 export const proposeMapping = (sample: MappingSample): ProposedMapping => {
-  const signature = sample.hasHeader
-    ? recogniseSignature(sample.columns.map(({ header }) => normaliseHeader(header)))
-    : undefined;
-  if (signature !== undefined)
-    return {
-      source: signature.id,
-      sourceTitle: signature.title,
-      mapping: bySignature(signature, sample.columns),
-      questions: [],
-    };
-  const evidence = sample.columns.map((column, index) => ({
-    column,
-    values: (sample.cells[index] ?? []).filter((cell) => !isNullWord(cell)),
-  }));
-  if (!sample.hasHeader) {
-    const mapping = mapByValues(evidence);
-    const targets = new Set(mapping.map(({ target }) => target));
-    const grain = grains.find(
-      ({ id }) => id === (targets.has('lines.net') ? 'order-lines-with-orders' : 'orders'),
-    );
-    const missing = grain === undefined ? [] : missingFor(grain, targets);
-    return {
-      source: 'generic',
-      sourceTitle: 'Log without header',
-      mapping,
-      questions: questionsFor(missing),
-    };
+  const rejected = asRejected(sample);
+  if (rejected !== undefined) {
+    const proposed = proposeMapping(rejected.rest);
+    return { ...proposed, mapping: [...proposed.mapping, ...rejected.added] };
   }
-  const choice = chooseGrain(evidence);
+  const columns = sampledColumns(sample);
+  if (!sample.hasHeader) {
+    const inFileOrder = sample.columns.flatMap(
+      ({ name }) => columns.find(({ column }) => column.name === name) ?? [],
+    );
+    return withoutHeader(inFileOrder);
+  }
+  const signature = recogniseSignature(sample.columns.flatMap(({ header }) => formsOf(header)));
+  if (signature === undefined) return byNames(sample, columns);
   return {
-    source: 'generic',
-    sourceTitle: choice.grain.title,
-    mapping: placeOthers(sample, choice),
-    questions: [
-      ...questionsFor(choice.missing),
-      ...customerQuestion(choice),
-      ...ordersNotRecognised(sample, choice),
-    ],
+    source: signature.id,
+    sourceTitle: signature.title,
+    ...mapBySignature(signature, sample, columns),
   };
 };

@@ -1,135 +1,108 @@
-import type { SourceColumn } from '../contract.ts';
-import { isDateText } from '../values/date-shape.ts';
-import { isNumberText } from '../values/number-shape.ts';
-import { knownAliases } from './aliases.ts';
-import { normaliseHeader } from './normalise-header.ts';
+import { nameFitOf, type NameFit } from './aliases.ts';
+import type { ColumnEvidence } from './column-evidence.ts';
+import { profileFit } from './profile-fit.ts';
 import type { MappingTarget } from './targets.ts';
-
-/** What is known about a column when it is scored. */
-export interface ColumnEvidence {
-  readonly column: SourceColumn;
-  /** Its non-empty values in the sample. */
-  readonly values: readonly string[];
-}
 
 /** How well a column fits a target, and why. */
 export interface TargetScore {
+  /** 0–1. */
   readonly score: number;
+  /** The header is a name that means this only in some tables. */
+  readonly isVague: boolean;
+  /** The values look like something else, or there are none. */
+  readonly isUnlike: boolean;
   readonly reason: string;
 }
 
-const tokensOf = (text: string): readonly string[] => text.split(' ').filter((token) => token.length > 1);
-
-/** Share of words that two names have in common, 0–1. */
-const tokenOverlap = (a: readonly string[], b: readonly string[]): number => {
-  const shared = a.filter((token) => b.includes(token)).length;
-  return a.length + b.length === 0 ? 0 : (2 * shared) / (a.length + b.length);
-};
-
-interface KnownName {
-  readonly alias: string;
-  readonly tokens: readonly string[];
+/** What the file as a whole says about a column as a target. */
+interface ScoreContext {
+  /** How well the values fit as rows of an order, 0–1. */
+  readonly rowFit?: number;
+  /** Further vague names of the target in such a file. */
+  readonly names?: readonly string[] | undefined;
 }
 
-const namesByTarget = new Map<string, KnownName[]>();
-for (const [alias, targets] of knownAliases)
-  for (const target of targets)
-    namesByTarget.set(target, [...(namesByTarget.get(target) ?? []), { alias, tokens: tokensOf(alias) }]);
+const vagueStrength = 0.4;
+const leastScore = 0.6;
 
-/** The best-fitting known name of a target: its similarity and whether it is the name itself. */
-const nameFit = (header: string, target: string): { readonly similarity: number; readonly alias: string } => {
-  const exact = knownAliases.get(header)?.includes(target) === true;
-  if (exact) return { similarity: 1, alias: header };
-  const tokens = tokensOf(header);
-  let best = { similarity: 0, alias: '' };
-  for (const { alias, tokens: known } of namesByTarget.get(target) ?? []) {
-    const similarity = tokenOverlap(tokens, known);
-    if (similarity > best.similarity) best = { similarity, alias };
-  }
-  return best;
+const looks = (fit: number, { column, values }: ColumnEvidence): string => {
+  if (values.length === 0) return 'it has no values in the sample';
+  if (fit < 0.5) return 'the values look like something else';
+  if (fit < 0.8) return 'most of the values fit';
+  const words: Readonly<Record<string, string>> = {
+    date: 'the values are dates',
+    datetime: 'the values are dates with a time',
+    number: 'the values are numbers',
+    email: 'the values are e-mail addresses',
+    boolean: 'the values are yes or no',
+  };
+  return words[column.kind] ?? 'the values fit';
 };
 
-const isShare = (values: readonly string[]): boolean => {
-  const numbers = values.map((value) => Number(value.replace(',', '.').replace('%', '')));
-  const isPercent = values.some((value) => value.includes('%'));
-  return numbers.length > 0 && numbers.every((number) => number >= 0 && (isPercent || number <= 1));
+const weightOf = ({ likeness, strength }: NameFit): number => 0.35 * likeness + 0.25 * strength;
+
+/** The best of a column's names: its own one, or else one of the others, which are worth a little less. */
+const bestName = (
+  { tokens, otherNames }: ColumnEvidence,
+  target: string,
+  vague: readonly string[] = [],
+): NameFit | undefined => {
+  const own = nameFitOf(tokens, target);
+  if (own?.strength === 1) return own;
+  const others = otherNames.flatMap((name) => {
+    const fit = nameFitOf(name, target);
+    return fit === undefined ? [] : [{ ...fit, likeness: 0.95 * fit.likeness }];
+  });
+  const named = vague.includes(tokens.join(' ')) ? [{ likeness: 1, strength: vagueStrength, name: '' }] : [];
+  return [...(own ? [own] : []), ...others, ...named].sort((a, b) => weightOf(b) - weightOf(a))[0];
 };
 
-const numberFit = ({ column, values }: ColumnEvidence, target: string): number => {
-  if (column.kind === 'empty') return 0.3;
-  const readable = values.filter(
-    (value) => isNumberText(value.trim(), '.') || isNumberText(value.trim(), ','),
-  ).length;
-  if (readable < values.length * 0.8) return readable < values.length * 0.5 ? 0 : 0.5;
-  if (target === 'lines.discount_rate') return isShare(values) ? 1 : 0;
-  if (target === 'lines.discount') return isShare(values) && column.distinct > 1 ? 0.4 : 1;
-  return 1;
+/** What doesn't depend on what the file is about. */
+interface PairFacts {
+  readonly name: NameFit | undefined;
+  /** How well the values fit, 0–1. */
+  readonly fit: number;
+}
+
+/** Every column is held against every target once, and then asked again for each thing that the file may be about. */
+const known = new WeakMap<ColumnEvidence, Map<string, PairFacts>>();
+
+const factsOf = (
+  evidence: ColumnEvidence,
+  target: MappingTarget,
+  names: readonly string[] | undefined,
+): PairFacts => {
+  const facts = known.get(evidence) ?? new Map<string, PairFacts>();
+  known.set(evidence, facts);
+  const key = names === undefined ? target.target : `${target.target} ${names.join('|')}`;
+  const before = facts.get(key);
+  if (before !== undefined) return before;
+  const name = bestName(evidence, target.target, names);
+  const found = { name, fit: name === undefined ? 0 : profileFit(evidence, target) };
+  facts.set(key, found);
+  return found;
 };
 
-const dateFit = ({ column, values }: ColumnEvidence): number => {
-  if (column.kind === 'date' || column.kind === 'datetime') return 1;
-  if (column.kind === 'empty') return 0.3;
-  const readable = values.filter((value) => isDateText(value.trim())).length;
-  return readable < values.length * 0.5 ? 0 : 0.5;
-};
-
-/** A key of the row itself should differ from row to row; a key of something else should come back. */
-const keyFit = ({ column, values }: ColumnEvidence, target: string): number => {
-  if (column.kind === 'date' || column.kind === 'datetime' || column.kind === 'boolean') return 0;
-  if (column.kind === 'number' && values.some((value) => !/^\d+([.,]0+)?$/.test(value.trim()))) return 0;
-  const distinctShare = values.length === 0 ? 0 : column.distinct / values.length;
-  if (/^(customers\.customer_id|products\.product_id|deals\.deal_id|tickets\.ticket_id)$/.test(target))
-    return distinctShare > 0.95 ? 1 : 0.4;
-  return /customer_id|product_id/.test(target) && distinctShare > 0.999 && values.length > 50 ? 0.6 : 0.9;
-};
-
-const categoryTarget = /status|stage|channel|payment|category|country|kind/;
-
-const wordFit = ({ column, values }: ColumnEvidence, target: string): number => {
-  switch (column.kind) {
-    case 'empty':
-      return 0.3;
-    case 'date':
-    case 'datetime':
-      return 0;
-    default:
-  }
-  if (target === 'customers.email') return column.kind === 'email' ? 1 : 0.3;
-  if (target === 'orders.currency')
-    return values.every((value) => /^[A-Za-z]{3}$|^\W$/.test(value.trim())) ? 1 : 0;
-  if (categoryTarget.test(target) && column.distinct > 400) return 0.4;
-  return column.kind === 'integer' || column.kind === 'number' ? 0.3 : 0.9;
-};
-
-/** How well the values fit, 0–1; 0 rules the target out. */
-const profileFit = (evidence: ColumnEvidence, target: MappingTarget): number => {
-  switch (target.type) {
-    case 'DATE':
-    case 'TIMESTAMP':
-      return dateFit(evidence);
-    case 'VARCHAR':
-      return /_id$|reference$/.test(target.target)
-        ? keyFit(evidence, target.target)
-        : wordFit(evidence, target.target);
-    case 'BOOLEAN':
-      return evidence.column.distinct <= 4 ? 0.9 : 0;
-    default:
-      return numberFit(evidence, target.target);
-  }
-};
-
-const leastSimilarity = 0.8;
-
-/** Scores a column for a target: 35 % name, 25 % known alias, 40 % values. Undefined: it can't be. */
-export const scoreTarget = (evidence: ColumnEvidence, target: MappingTarget): TargetScore | undefined => {
-  const header = normaliseHeader(evidence.column.header);
-  const { similarity, alias } = nameFit(header, target.target);
-  if (similarity < leastSimilarity) return undefined;
-  const values = profileFit(evidence, target);
+/**
+ * Scores a column for a target: 35 % likeness of the name, 25 % a known name (less when the name is a vague one), 40 % what
+ * the values look like. Undefined: it can't be. `rowFit` is how well the values fit as rows of an order, 0–1.
+ */
+export const scoreTarget = (
+  evidence: ColumnEvidence,
+  target: MappingTarget,
+  { rowFit = 1, names }: ScoreContext = {},
+): TargetScore | undefined => {
+  const { name, fit } = factsOf(evidence, target, names);
+  if (name === undefined) return undefined;
+  const values = fit * rowFit;
   if (values === 0) return undefined;
-  const isAlias = similarity === 1 && alias === header;
+  const words = name.strength > 0 ? 'A known name for it' : `The name is like “${name.name}”`;
+  const score = weightOf(name) + 0.4 * values;
+  if (score < leastScore) return undefined;
   return {
-    score: 0.35 * similarity + (isAlias ? 0.25 : 0) + 0.4 * values,
-    reason: isAlias ? 'The header is a known name for it' : `The header is like “${alias}”`,
+    score,
+    isVague: name.strength > 0 && name.strength < 1,
+    isUnlike: values < 0.5,
+    reason: `${words}, and ${looks(values, evidence)}`,
   };
 };

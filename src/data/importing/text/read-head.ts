@@ -1,5 +1,6 @@
 import type { AppError } from '../../../core/app-error.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
+import { gunzipStream } from '../archives/gunzip.ts';
 
 /** Bytes of the head that detection looks at. */
 export const headBytes = 256 * 1024;
@@ -8,7 +9,10 @@ const sampleBytes = 64 * 1024;
 /** A file that can't be read: it was moved, changed or deleted since it was chosen, or the system refuses. */
 export const fileProblem = (thrown: unknown, file: string): AppError => {
   const name = thrown instanceof Error || thrown instanceof DOMException ? thrown.name : '';
-  if (name === 'NotFoundError' || name === 'NotReadableError') return { kind: 'file-changed', file };
+  // The stream of a file that is gone breaks off with a TypeError of these words in Chromium.
+  const isBrokenStream = thrown instanceof TypeError && /network error/i.test(thrown.message);
+  if (isBrokenStream || name === 'NotFoundError' || name === 'NotReadableError')
+    return { kind: 'file-changed', file };
   return { kind: 'file-unreadable', file, reason: thrown instanceof Error ? thrown.message : String(thrown) };
 };
 
@@ -52,7 +56,7 @@ const concatenate = (pieces: readonly Uint8Array[], length: number): Uint8Array<
 export const readGzipHead = async (
   file: File,
 ): Promise<Result<{ bytes: Uint8Array<ArrayBuffer>; isWhole: boolean }>> => {
-  const reader = file.stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+  const reader = gunzipStream(file).getReader();
   const pieces: Uint8Array[] = [];
   let length = 0;
   try {

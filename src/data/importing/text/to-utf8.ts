@@ -1,5 +1,6 @@
 import type { AppError } from '../../../core/app-error.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
+import { gunzipStream } from '../archives/gunzip.ts';
 import { fileProblem, gzipProblem } from './read-head.ts';
 
 /** What must be done to a file's bytes. */
@@ -11,15 +12,13 @@ export interface ByteForm {
 
 class CancelledError extends Error {}
 
-/** Counts bytes as they pass, and breaks off on cancel. */
+/** Counts bytes as they pass. */
 const meter = (
   onBytes: (bytes: number) => void,
-  isCancelled: () => boolean,
 ): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> => {
   let bytes = 0;
   return new TransformStream({
     transform(chunk, controller) {
-      if (isCancelled()) throw new CancelledError();
       bytes += chunk.byteLength;
       onBytes(bytes);
       controller.enqueue(chunk);
@@ -49,10 +48,13 @@ export const toUtf8 = async (
   isCancelled: () => boolean,
 ): Promise<Result<File>> => {
   if (!form.isGzip && form.encoding === 'utf-8') return ok(file);
-  let stream: ReadableStream<Uint8Array<ArrayBuffer>> = file
-    .stream()
-    .pipeThrough(meter(onBytes, isCancelled));
-  if (form.isGzip) stream = stream.pipeThrough(new DecompressionStream('gzip'));
+  const onRead = (bytes: number): void => {
+    if (isCancelled()) throw new CancelledError();
+    onBytes(bytes);
+  };
+  let stream: ReadableStream<Uint8Array<ArrayBuffer>> = form.isGzip
+    ? gunzipStream(file, onRead)
+    : file.stream().pipeThrough(meter(onRead));
   if (form.encoding !== 'utf-8') stream = stream.pipeThrough(transcoder(form.encoding));
   try {
     return ok(new File([await new Response(stream).blob()], file.name));

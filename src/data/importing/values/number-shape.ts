@@ -1,51 +1,4 @@
-/** How a column writes numbers. */
-export type DecimalMark = '.' | ',';
-
-/** A number format of a whole column: decimal mark, and what must be done to the text before it is a number. */
-export interface NumberFormat {
-  readonly decimalMark: DecimalMark;
-  /** Plain digits, sign and decimal point: nothing needs to be taken out. */
-  readonly isPlain: boolean;
-  /** Parentheses or a trailing minus sign mean negative. */
-  readonly hasMarkedNegatives: boolean;
-  /** Percent signs: divide by 100. */
-  readonly hasPercent: boolean;
-}
-
-const codes =
-  'USD|EUR|GBP|CHF|JPY|CNY|INR|BRL|MXN|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|TRY|RUB|UAH|ZAR|SGD|HKD|KRW|THB|IDR|MYR|PHP|VND|ILS|AED|SAR|EGP|NGN|KES|ARS|CLP|COP|PEN';
-const currency = `(?:${codes}|(?:R|US|A|C|NZ|HK|S)?\\$|[€£¥₹₽₺₩฿₫₴₦₱₪]|zł|kr\\.?|Fr\\.?|Kč|Ft|lei)`;
-const space = '[ \u00a0\u202f]';
-const body = (decimal: DecimalMark): string => {
-  const group = decimal === '.' ? `(?:,|'|’|${space})` : `(?:\\.|'|’|${space})`;
-  const mark = decimal === '.' ? '\\.' : ',';
-  return `(?:\\d+|[1-9]\\d{0,2}(?:(${group})\\d{2,3})(?:\\1\\d{2,3})*)?(?:${mark}\\d*)?(?:[eE][+-]?\\d+)?`;
-};
-const patternOf = (decimal: DecimalMark): RegExp =>
-  new RegExp(
-    `^[-+−]?(?:${currency}${space}*)?[-+−]?\\(?(?:${currency}${space}*)?(?=[\\d.,])${body(decimal)}(?:${space}*%)?(?:${space}*${currency})?\\)?-?$`,
-  );
-const patterns = { '.': patternOf('.'), ',': patternOf(',') } as const;
-const lastGroup = {
-  '.': /\d[,'’ \u00a0\u202f]\d\d(?=\D*$|\.)/,
-  ',': /\d[.'’ \u00a0\u202f]\d\d(?=\D*$|,)/,
-} as const;
-
-/**
- * Whether a text is a number under a decimal mark: grouped digits must be in threes before the decimals (Indian
- * groups of two before that), so `1.706,18` is one with `,` and `0.2` only with `.`.
- */
-export const isNumberText = (text: string, decimalMark: DecimalMark): boolean =>
-  /\d/.test(text) && patterns[decimalMark].test(text) && !lastGroup[decimalMark].test(text);
-
-/** What a number says about the decimal mark: the only one under which it is a number, or nothing. */
-export const decimalMarkEvidence = (text: string): DecimalMark | undefined => {
-  if (!/[.,]/.test(text)) return undefined;
-  const isPoint = isNumberText(text, '.');
-  const isComma = isNumberText(text, ',');
-  if (isPoint === isComma) return undefined;
-  return isPoint ? '.' : ',';
-};
+import { isAmbiguousNumber, isNumberText, type DecimalMark } from './number-grammar.ts';
 
 /** A text of a column with the number of rows that look like it; digits may be masked as 9. */
 export interface CountedText {
@@ -53,42 +6,63 @@ export interface CountedText {
   readonly count: number;
 }
 
-const total = (texts: readonly CountedText[], isCounted: (text: string) => boolean): number =>
-  texts.reduce((sum, { text, count }) => sum + (isCounted(text) ? count : 0), 0);
+/** What marks for debit and credit mean in a column: nothing where all values carry the same one. */
+export type AccountMarks = 'none' | 'credit-negative' | 'debit-negative';
+
+/** How a whole column writes numbers. */
+export interface NumberFormat {
+  readonly decimalMark: DecimalMark;
+  /** Shapes that are read under the decimal mark, and those that only the other mark explains. */
+  readonly main: readonly CountedText[];
+  readonly other: readonly CountedText[];
+  /** Shapes that are no numbers. */
+  readonly invalid: readonly CountedText[];
+  /** Both marks are common as decimal marks: what could be either is not read. */
+  readonly isMixed: boolean;
+  readonly accountMarks: AccountMarks;
+}
+
+/** Rows of all these texts. */
+export const countOf = (texts: readonly CountedText[]): number =>
+  texts.reduce((sum, { count }) => sum + count, 0);
+
+/** The largest share of values under the other decimal mark for which ambiguous ones still follow the column's. */
+const mostOther = 0.1;
+
+const accountMarksOf = (shapes: readonly CountedText[]): AccountMarks => {
+  const credit = shapes.filter(({ text }) => /\sCR\.?$/i.test(text)).length;
+  const debit = shapes.filter(({ text }) => /\sDR\.?$/i.test(text)).length;
+  if (credit + debit === 0 || Math.max(credit, debit) === shapes.length) return 'none';
+  return credit > 0 ? 'credit-negative' : 'debit-negative';
+};
 
 /**
  * The format of a number column from all its shapes: the file's decimal mark, unless the column has fewer
- * unreadable values under the other one.
+ * unreadable values under the other one. Values that only the other mark explains are read by that.
  */
 export const numberFormatOf = (shapes: readonly CountedText[], preferred: DecimalMark): NumberFormat => {
-  const other: DecimalMark = preferred === '.' ? ',' : '.';
-  const score = (mark: DecimalMark): number => total(shapes, (text) => isNumberText(text, mark));
-  const decimalMark = score(other) > score(preferred) ? other : preferred;
-  const has = (pattern: RegExp): boolean => shapes.some(({ text }) => pattern.test(text));
+  const reverse: DecimalMark = preferred === '.' ? ',' : '.';
+  const readable = (mark: DecimalMark): readonly CountedText[] =>
+    shapes.filter(({ text }) => isNumberText(text, mark));
+  const decimalMark = countOf(readable(reverse)) > countOf(readable(preferred)) ? reverse : preferred;
+  const otherMark: DecimalMark = decimalMark === '.' ? ',' : '.';
+  const main = readable(decimalMark);
+  const rest = shapes.filter((shape) => !main.includes(shape));
+  const other = rest.filter(({ text }) => isNumberText(text, otherMark));
+  const proof = main.filter(({ text }) => !isNumberText(text, otherMark));
   return {
     decimalMark,
-    isPlain: decimalMark === '.' && !has(/[^\d.\-+]|\d[-+]/),
-    hasMarkedNegatives: has(/^\(|\)$|-$/),
-    hasPercent: has(/%/),
+    main,
+    other,
+    invalid: rest.filter((shape) => !other.includes(shape)),
+    isMixed: countOf(other) > mostOther * (countOf(other) + countOf(proof)),
+    accountMarks: accountMarksOf([...main, ...other]),
   };
 };
 
-const codePattern = new RegExp(`(?:^|[^A-Z])(${codes})(?:[^A-Z]|$)`);
-
-/** The signs that stand for a currency, those that contain another one first. */
-export const currencySigns: readonly (readonly [sign: string, code: string])[] = [
-  ['R$', 'BRL'],
-  ['€', 'EUR'],
-  ['£', 'GBP'],
-  ['₹', 'INR'],
-  ['¥', 'JPY'],
-  ['zł', 'PLN'],
-  ['$', 'USD'],
-];
-
-/** The currency that a money text names by sign or ISO code; undefined without one. */
-export const currencyOf = (text: string): string | undefined => {
-  const code = codePattern.exec(text)?.[1];
-  if (code !== undefined) return code;
-  return currencySigns.find(([sign]) => text.includes(sign))?.[1];
+/** Whether nothing in a column proves its decimal mark, though it matters: all its values are like `1.234`. */
+export const isMarkAGuess = ({ main, other, decimalMark }: NumberFormat): boolean => {
+  const otherMark: DecimalMark = decimalMark === '.' ? ',' : '.';
+  const isProven = main.some(({ text }) => !isNumberText(text, otherMark)) || other.length > 0;
+  return !isProven && main.some(({ text }) => isAmbiguousNumber(text));
 };

@@ -1,29 +1,12 @@
 import type { ValueKind } from '../contract.ts';
-import { dateFormatOf, isDateText } from './date-shape.ts';
-import { isNumberText } from './number-shape.ts';
+import { isBooleanWord } from './boolean-words.ts';
+import { dateFormatOf, isDateText, isPeriodText } from './date-shape.ts';
+import { isNumberText } from './number-grammar.ts';
 
-const booleans = [
-  'true',
-  'false',
-  'yes',
-  'no',
-  'y',
-  'n',
-  'ja',
-  'nein',
-  'oui',
-  'non',
-  'si',
-  'sí',
-  'sì',
-  'sim',
-  'não',
-  'wahr',
-  'falsch',
-  'vrai',
-  'faux',
-];
 const email = /^[^\s@,;]+@[^\s@,;]+\.[a-z]{2,}$/i;
+
+/** Whether a text is one e-mail address. */
+export const isEmail = (text: string): boolean => email.test(text);
 
 /** What one non-empty value looks like. Zero-led digits such as postal codes are text: they aren't counted with. */
 export const kindOfValue = (value: string): Exclude<ValueKind, 'empty'> => {
@@ -34,8 +17,8 @@ export const kindOfValue = (value: string): Exclude<ValueKind, 'empty'> => {
   }
   if (isNumberText(text, '.') || isNumberText(text, ',')) return 'number';
   if (isDateText(text)) return dateFormatOf(text, 'dmy')?.hasTime === true ? 'datetime' : 'date';
-  if (email.test(text)) return 'email';
-  return booleans.includes(text.toLowerCase()) ? 'boolean' : 'text';
+  if (isEmail(text)) return 'email';
+  return isBooleanWord(text) ? 'boolean' : 'text';
 };
 
 const wider: Readonly<Record<string, ValueKind>> = {
@@ -43,6 +26,10 @@ const wider: Readonly<Record<string, ValueKind>> = {
   'date+datetime': 'datetime',
   'date+integer': 'integer',
 };
+
+/** Months, weeks and quarters are dates when the whole column is made of them; one by one they may be titles. */
+const ofText = (values: readonly string[]): ValueKind =>
+  values.every((value) => isPeriodText(value.trim())) ? 'date' : 'text';
 
 /** What a column's values look like: one kind for at least 97 % of them, numbers and dates taken together; else text. */
 export const kindOfColumn = (values: readonly string[]): ValueKind => {
@@ -53,8 +40,8 @@ export const kindOfColumn = (values: readonly string[]): ValueKind => {
   }
   if (counts.size === 0) return 'empty';
   const needed = values.length * 0.97;
-  const common = [...counts].find(([, count]) => count >= needed);
-  if (common) return common[0];
+  const common = [...counts].find(([, count]) => count >= needed)?.[0];
+  if (common !== undefined) return common === 'text' ? ofText(values) : common;
   const pair = [...counts].filter(([, count]) => count > values.length - needed).map(([kind]) => kind);
   const joint = wider[pair.sort().join('+')];
   const covered = pair.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0);

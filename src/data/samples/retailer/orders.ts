@@ -144,7 +144,7 @@ export const buildOrders = (
   const linesTable = createLinesTable();
   const ordersTable = createTableBuilder(
     ordersDefinition,
-    ordersDefinition.columns.map((column) => column.name),
+    ordersDefinition.columns.filter((column) => !column.workedOut).map((column) => column.name),
   );
   const summaries = visits.map((visit, index): OrderSummary => {
     const orderId = `SO${100_001 + index}`;

@@ -3,7 +3,7 @@ import { detectDialect } from '../../../../src/data/importing/dialect/detect-dia
 import type { Dialect } from '../../../../src/data/importing/contract.ts';
 
 const detect = (head: string, later: readonly string[] = []): Dialect =>
-  detectDialect({ head, later }, 'utf-8');
+  detectDialect({ head, isWhole: later.length === 0, later }, 'utf-8').dialect;
 
 describe('detectDialect', () => {
   it.each([

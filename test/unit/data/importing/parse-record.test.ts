@@ -81,7 +81,7 @@ describe('write, then read', () => {
       } as unknown as Blob;
       const records: (readonly [number, ...string[]])[] = [];
       for await (const batch of streamRecords(stream, 'utf-8', comma))
-        for (const { line, fields } of batch) records.push([line, ...fields]);
+        for (const { line, record } of batch) records.push([line, ...record.fields]);
       expect(records).toEqual([
         [1, 'a', 'b\r\nc'],
         [3, 'd "e"', 'f'],

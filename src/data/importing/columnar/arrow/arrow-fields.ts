@@ -1,0 +1,100 @@
+import { Column, Type, type DataType, type Field } from '@uwdata/flechette';
+import { columnOf, textColumn, type ArrowColumn } from '../arrow-columns.ts';
+import { nestedText, type NestedValue } from '../nested-text.ts';
+import type { NativeColumn, NativeType } from '../native-column.ts';
+import { wholeType } from '../parquet/leaf-kind.ts';
+import { arrowValue } from './arrow-value.ts';
+
+/** A column that a field of an Arrow schema gives. Fields of records give one each, with dots in the names. */
+export interface ArrowPart extends NativeColumn {
+  /** Place among the fields of the first level. */
+  readonly field: number;
+  /** Names to follow within a record; empty for a field of the first level. */
+  readonly path: readonly string[];
+  readonly source: DataType;
+  /** Its buffers can be handed to the engine as they are. */
+  readonly isDirect: boolean;
+}
+
+/** The engine's type for a field whose buffers it reads as they are; undefined for the others. */
+const directType = (type: DataType): NativeType | undefined => {
+  switch (type.typeId) {
+    case Type.Bool:
+      return 'BOOLEAN';
+    case Type.Int:
+      return wholeType({ bits: type.bitWidth, isSigned: type.signed });
+    case Type.Float:
+      if (type.precision === 0) return undefined;
+      return type.precision === 1 ? 'FLOAT' : 'DOUBLE';
+    case Type.Date:
+      return 'DATE';
+    case Type.Timestamp:
+      return 'TIMESTAMP';
+    case Type.Decimal:
+      return type.bitWidth === 128 && type.precision <= 38 && type.scale >= 0
+        ? `DECIMAL(${type.precision}, ${type.scale})`
+        : undefined;
+    case Type.Utf8:
+    case Type.LargeUtf8:
+      return 'VARCHAR';
+    case Type.Dictionary:
+      return type.dictionary.typeId === Type.Utf8 ? 'VARCHAR' : undefined;
+    default:
+      return undefined;
+  }
+};
+
+const partsOf = (field: Field, index: number, above: readonly string[]): readonly ArrowPart[] => {
+  const { type } = field;
+  const path = [...above, field.name];
+  if (type.typeId === Type.Struct) return type.children.flatMap((child) => partsOf(child, index, path));
+  const direct = above.length === 0 ? directType(type) : undefined;
+  return [
+    {
+      name: path.join('.'),
+      type: direct ?? 'VARCHAR',
+      field: index,
+      path: path.slice(1),
+      source: type,
+      isDirect: direct !== undefined,
+    },
+  ];
+};
+
+/** The columns of a schema. */
+export const arrowParts = (fields: readonly Field[]): readonly ArrowPart[] =>
+  fields.flatMap((field, index) => partsOf(field, index, []));
+
+const pick = (value: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>(
+    (inner, name) =>
+      typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[name] : undefined,
+    value,
+  );
+
+/** The local time is kept: a time zone is taken off a timestamp, whose instants are in UTC. */
+const withoutZone = (column: ArrowColumn): ArrowColumn => {
+  const { type } = column;
+  if (type.typeId !== Type.Timestamp || !type.timezone) return column;
+  const plain: DataType = { ...type, timezone: null };
+  const batches = column.data.map((batch) => {
+    const { length, nullCount, validity, values } = batch;
+    const marks = nullCount > 0 ? { bits: validity as Uint8Array, nulls: nullCount } : undefined;
+    return columnOf(plain, { length, validity: marks, values: values as unknown as ArrayBufferView }).data[0];
+  });
+  return new Column(batches as never[]);
+};
+
+/** The columns of a batch of rows, one for each part. */
+export const arrowColumns = (
+  parts: readonly ArrowPart[],
+  columnAt: (field: number) => ArrowColumn,
+): readonly ArrowColumn[] =>
+  parts.map((part) => {
+    const column = columnAt(part.field);
+    if (part.isDirect) return withoutZone(column);
+    const texts: (string | null)[] = [];
+    for (const value of column)
+      texts.push(nestedText(arrowValue(part.source, pick(value, part.path)) as NestedValue));
+    return textColumn(texts);
+  });

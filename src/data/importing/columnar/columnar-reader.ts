@@ -1,0 +1,19 @@
+import type { ImportIssue } from '../contract.ts';
+import type { NativeColumn } from './native-column.ts';
+
+/** Rows of a typed file as an Arrow IPC stream with its end mark; its columns are called `c0`, `c1` … */
+export interface ColumnBatch {
+  readonly stream: Uint8Array<ArrayBuffer>;
+  readonly rows: number;
+}
+
+/** A typed file that is being read batch by batch. Reading throws where the file is damaged. */
+export interface ColumnarReader {
+  readonly columns: readonly NativeColumn[];
+  /** Rows in all; undefined when the file doesn't say. */
+  readonly rows: number | undefined;
+  /** The next rows; undefined after the last. With `most`, a reader that can may leave the rest of a batch out. */
+  next(most?: number): Promise<ColumnBatch | undefined>;
+  /** What was noticed so far. */
+  issues(): readonly ImportIssue[];
+}

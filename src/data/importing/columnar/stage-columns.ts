@@ -1,0 +1,106 @@
+import { err, ok, type Result } from '../../../core/result.ts';
+import type { CopyControl } from '../building/prepare-file.ts';
+import { stagedColumn, type LocatedRow, type StagedFile } from '../building/stage-file.ts';
+import type { FilePlan } from '../contract.ts';
+import { csvLine } from '../format/csv-writer.ts';
+import type { ImportDatabase } from '../import-database.ts';
+import type { ColumnarFormat, ColumnarSource } from '../import-tools.ts';
+import { nameColumns } from '../values/name-columns.ts';
+import type { NativeType } from './native-column.ts';
+
+/** Name of the staged column of the file's own type at an index. */
+export const nativeColumn = (index: number): string => `n${index}`;
+
+/** Columns whose texts will be changed before they are read: those can't be computed from another column. */
+const changedColumns = ({ mapping, fixes = [] }: FilePlan): ReadonlySet<string> =>
+  new Set([
+    ...fixes.map(({ column }) => column),
+    ...mapping.filter(({ privacy = 'keep' }) => privacy !== 'keep').map(({ column }) => column),
+  ]);
+
+/** A column of numbers or dates is kept as such; its text is worked out whenever it is asked for. */
+const columnSql = (type: NativeType | undefined, index: number): string =>
+  type === undefined
+    ? `${stagedColumn(index)} varchar`
+    : `${nativeColumn(index)} ${type}, ${stagedColumn(index)} varchar generated always as (cast(${nativeColumn(index)} as varchar)) virtual`;
+
+const rowsAgain =
+  (database: ImportDatabase, table: string, columns: number) =>
+  async (rows: readonly number[]): Promise<readonly LocatedRow[]> => {
+    if (rows.length === 0) return [];
+    const cells = Array.from({ length: columns }, (_, index) => stagedColumn(index));
+    const found = await database.rows(
+      `select (rowid + 1)::integer as row, ${cells.join(', ')} from ${table} where rowid + 1 in (${rows.join(', ')}) order by rowid`,
+    );
+    if (!found.ok) throw new Error('The rows can’t be found again');
+    return found.value.map((one) => {
+      const fields = cells.map((cell) => String(one[cell] ?? ''));
+      const row = Number(one['row']);
+      return { row, line: row, text: csvLine(fields).trimEnd(), fields };
+    });
+  };
+
+/** Puts all batches into the table. The next one is decoded while the engine takes the one before. */
+const insertAll = async (
+  database: ImportDatabase,
+  table: string,
+  source: ColumnarSource,
+  control: CopyControl,
+): Promise<Result<number>> => {
+  let rows = 0;
+  let coming = source.next();
+  for (;;) {
+    const batch = await coming;
+    if (control.isCancelled()) return err({ kind: 'cancelled' });
+    if (!batch.ok) return batch;
+    if (batch.value === undefined) return ok(rows);
+    coming = source.next();
+    const inserted = await database.insertArrow(table, batch.value.stream, batch.value.rows);
+    if (!inserted.ok) {
+      await coming;
+      return inserted;
+    }
+    rows += batch.value.rows;
+    if (source.rows !== undefined) control.onFraction(rows / source.rows);
+  }
+};
+
+/** Reads a typed file into a table batch by batch: the columns keep their types. */
+export const stageColumns = async (
+  database: ImportDatabase,
+  table: string,
+  source: ColumnarSource,
+  { file, plan, format }: { readonly file: File; readonly plan: FilePlan; readonly format: ColumnarFormat },
+  control: CopyControl,
+): Promise<Result<StagedFile>> => {
+  try {
+    const names = nameColumns(
+      source.columns.map(({ name }) => name),
+      source.columns.length,
+    );
+    const changed = changedColumns(plan);
+    const natives = source.columns.map(({ type }, index) =>
+      type === 'VARCHAR' || changed.has(names[index] ?? '') ? undefined : type,
+    );
+    const created = await database.exec(
+      `create or replace table ${table} (${natives.map(columnSql).join(', ')})`,
+    );
+    if (!created.ok) return created;
+    const rows = await insertAll(database, table, source, control);
+    if (!rows.ok) return rows;
+    if (rows.value === 0) return err({ kind: 'file-header-only', file: file.name, columns: names.length });
+    const issues = await source.issues();
+    const records = { delimiter: ',', quote: '"', columns: names.length };
+    return ok({
+      table,
+      rows: rows.value,
+      issues,
+      source: { file, format, dialect: plan.dialect, records, names, dataLine: 1, issues },
+      wasTranscoded: false,
+      natives,
+      rowsAgain: rowsAgain(database, table, names.length),
+    });
+  } finally {
+    source.close();
+  }
+};

@@ -1,0 +1,48 @@
+import type { Signature } from './signature.ts';
+
+/** Answers to the recommendation question, 0 to 10: 9 and 10 promote, 7 and 8 are passive. */
+export const npsSurvey: Signature = {
+  id: 'nps-survey',
+  title: 'NPS survey',
+  needs: [],
+  oneOf: [
+    ['nps score', 'nps', 'nps rating', 'score 0 10', 'how likely are you to recommend us'],
+    ['email', 'email address', 'customer id', 'contact id', 'user id', 'id'],
+    [
+      'reason',
+      'comment',
+      'comments',
+      'feedback',
+      'submitted at',
+      'responded at',
+      'response date',
+      'created at',
+      'date',
+    ],
+  ],
+  columns: {
+    'nps score': 'surveys.score',
+    'score 0 10': 'surveys.score',
+    nps: 'surveys.score',
+    'nps rating': 'surveys.score',
+    score: 'surveys.score',
+    'how likely are you to recommend us': 'surveys.score',
+    'customer id': 'surveys.customer_id',
+    'contact id': 'surveys.customer_id',
+    'user id': 'surveys.customer_id',
+    id: 'surveys.customer_id',
+    email: 'customers.email',
+    'email address': 'customers.email',
+    reason: 'surveys.comment',
+    comment: 'surveys.comment',
+    comments: 'surveys.comment',
+    feedback: 'surveys.comment',
+    'submitted at': 'surveys.answered_at',
+    'responded at': 'surveys.answered_at',
+    'response date': 'surveys.answered_at',
+    'created at': 'surveys.answered_at',
+    date: 'surveys.answered_at',
+  },
+  others: 'ignore',
+  rules: { constants: { 'surveys.instrument': 'nps' } },
+};

@@ -1,0 +1,35 @@
+import { transfer } from 'comlink';
+import { err, ok, type Result } from '../../core/result.ts';
+import { openColumns } from '../../data/importing/columnar/open-columns.ts';
+import type { ColumnBatch } from '../../data/importing/columnar/columnar-reader.ts';
+import type { ImportIssue } from '../../data/importing/contract.ts';
+import type { ColumnarSource, ImportTools } from '../../data/importing/import-tools.ts';
+import { readTable } from '../../data/importing/read-table.ts';
+
+/** What is told of a typed file when it is opened. */
+type OpenedColumns = Pick<ColumnarSource, 'columns' | 'rows'>;
+
+/** The heavy readers as a worker offers them: one for each file. Batches are handed over instead of copied. */
+export class ImportReaders {
+  #source: ColumnarSource | undefined;
+
+  readonly readTable: ImportTools['readTable'] = readTable;
+
+  async openColumns(...given: Parameters<ImportTools['openColumns']>): Promise<Result<OpenedColumns>> {
+    const opened = await openColumns(...given);
+    if (!opened.ok) return opened;
+    this.#source = opened.value;
+    const { columns, rows } = opened.value;
+    return ok({ columns, rows });
+  }
+
+  async nextColumns(most?: number): Promise<Result<ColumnBatch | undefined>> {
+    if (this.#source === undefined) return err({ kind: 'internal', message: 'No typed file is open' });
+    const batch = await this.#source.next(most);
+    return batch.ok && batch.value ? transfer(batch, [batch.value.stream.buffer]) : batch;
+  }
+
+  columnIssues(): Promise<readonly ImportIssue[]> {
+    return this.#source?.issues() ?? Promise.resolve([]);
+  }
+}

@@ -1,0 +1,140 @@
+import type { AppError } from '../core/app-error.ts';
+import { ok, type Result } from '../core/result.ts';
+import { parseTreatments } from '../data/quality/treatment.ts';
+import type { EngineContract, TableFile } from '../engine/contract.ts';
+import type { DataInfo } from '../storage/data-manifest.ts';
+import type { WorkspaceStorage } from '../storage/workspace-storage.ts';
+import { changeWords } from './change-words.ts';
+import type { DatasetState } from './dataset.svelte.ts';
+import type { Notices } from './notices.svelte.ts';
+import type { DataChange } from './pending-import.ts';
+
+const wayBack = 'Back to the earlier data';
+
+/** What keeping data works with. */
+export interface KeptDataParts {
+  readonly engine: EngineContract;
+  readonly dataset: DatasetState;
+  readonly notices: Notices;
+  readonly workspaceId: () => string;
+  /** Undefined before the storage is open. */
+  readonly storage: () => WorkspaceStorage | undefined;
+  readonly isReadOnly: () => boolean;
+  /** Makes sure that the open workspace is stored; its data can't be without it. */
+  readonly storeWorkspace: () => Promise<void>;
+  /** Shows a storage failure in its place; true when there is none. */
+  readonly settle: (result: Result<unknown, AppError> | undefined) => boolean;
+}
+
+/** The data of the open workspace between the engine and the storage: kept after each load, restored, and one step back. */
+export class KeptData {
+  /** Whether the data before the last load are still kept, to go back to. */
+  hasEarlier = $state(false);
+  readonly #parts: KeptDataParts;
+
+  constructor(parts: KeptDataParts) {
+    this.#parts = parts;
+  }
+
+  /** What is stored beside the tables. */
+  info(): DataInfo {
+    const { description, report, sampleId, sources } = this.#parts.dataset;
+    return {
+      fingerprint: description.fingerprint,
+      savedAt: Date.now(),
+      report: report ?? null,
+      sampleId: sampleId ?? null,
+      sources,
+      ...this.#treated(),
+    };
+  }
+
+  #treated(): Pick<DataInfo, 'treatments'> {
+    const { treatments } = this.#parts.dataset.description;
+    return treatments ? { treatments: treatments.map(({ treatment }) => treatment) } : {};
+  }
+
+  /** Stores how the open data are treated now; their tables are stored as loaded and stay. */
+  async keepTreatments(): Promise<void> {
+    const { dataset, isReadOnly, settle, storage, workspaceId } = this.#parts;
+    if (isReadOnly()) return;
+    const { fingerprint } = dataset.description;
+    settle(await storage()?.changeInfo(workspaceId(), { fingerprint, treatments: [], ...this.#treated() }));
+  }
+
+  /** Stores data that were just loaded. Where there were others before, the way back is offered. */
+  async keepNew({ hasReplaced, report }: DataChange): Promise<void> {
+    const id = this.#parts.workspaceId();
+    if (!(await this.keep())) return;
+    this.hasEarlier = hasReplaced;
+    this.#withdrawOffers();
+    if (!hasReplaced) return;
+    this.#parts.notices.say(changeWords(report), {
+      action: { label: wayBack, run: () => void this.undo(id) },
+    });
+  }
+
+  /** Stores the data that are open now in place of what the workspace had; false when nothing was stored. */
+  async keep(): Promise<boolean> {
+    const { engine, dataset, isReadOnly, settle, storage, storeWorkspace, workspaceId } = this.#parts;
+    const store = storage();
+    if (isReadOnly() || !store) return false;
+    // Another workspace may be opened meanwhile: these data belong to this one.
+    const [id, info, saving] = [workspaceId(), this.info(), dataset.hasData ? engine.save() : undefined];
+    await storeWorkspace();
+    const tables = await saving;
+    if (!tables || !settle(tables) || !tables.ok) return false;
+    return settle(await store.saveData(id, tables.value, info));
+  }
+
+  /** Goes back to the data of the open workspace before the last load. */
+  async goBack(): Promise<void> {
+    if (this.hasEarlier && !this.#parts.isReadOnly()) await this.undo(this.#parts.workspaceId());
+  }
+
+  /** Goes back to the data that a workspace had before its last load or clear. */
+  async undo(id: string): Promise<void> {
+    const { settle, storage, workspaceId } = this.#parts;
+    this.#withdrawOffers();
+    if (!settle(await storage()?.undoData(id))) return;
+    if (workspaceId() === id) await this.restore(id);
+  }
+
+  /** Puts the stored data of a workspace into the engine. */
+  async restore(id: string): Promise<void> {
+    const { engine, dataset, settle, storage } = this.#parts;
+    const data = await storage()?.readData(id);
+    if (!settle(data) || !data?.ok) return;
+    if (!data.value) return await this.empty();
+    const restored = await engine.restore(data.value.tables, parseTreatments(data.value.info.treatments));
+    if (!restored.ok) {
+      dataset.error = restored.error;
+      return;
+    }
+    dataset.adopt(restored.value, data.value.info);
+    this.hasEarlier = data.value.hasEarlier;
+  }
+
+  /** Takes the data out of the engine; what is stored stays. */
+  async empty(): Promise<void> {
+    const { engine, dataset } = this.#parts;
+    this.hasEarlier = false;
+    if (!dataset.hasData) return;
+    const cleared = await engine.clear();
+    if (cleared.ok) dataset.adopt(cleared.value);
+    else dataset.error = cleared.error;
+  }
+
+  /** Only one step back is kept: an offer of before would lead to other data than it says. */
+  #withdrawOffers(): void {
+    const { notices } = this.#parts;
+    for (const { id, action } of notices.list) if (action?.label === wayBack) notices.dismiss(id);
+  }
+
+  /** The stored tables of the open workspace: what a restarted engine gets back. */
+  async stored(): Promise<Result<readonly TableFile[], AppError>> {
+    const data = await this.#parts.storage()?.readData(this.#parts.workspaceId());
+    if (!data) return ok([]);
+    return data.ok ? ok(data.value?.tables ?? []) : data;
+  }
+}

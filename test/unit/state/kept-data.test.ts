@@ -1,0 +1,226 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { FileInspection, FilePlan, LoadMode, LoadReport } from '../../../src/data/importing/contract.ts';
+import { ok } from '../../../src/core/result.ts';
+import type { DatasetDescription, EngineContract, TableFile } from '../../../src/engine/contract.ts';
+import { DatasetState } from '../../../src/state/dataset.svelte.ts';
+import { changeWords } from '../../../src/state/change-words.ts';
+import { KeptData } from '../../../src/state/kept-data.svelte.ts';
+import { Notices } from '../../../src/state/notices.svelte.ts';
+import { tableFilesInMemory } from '../../../src/storage/table-files.ts';
+import { workbookDbInMemory } from '../../../src/storage/workbook-db.ts';
+import { WorkspaceStorage } from '../../../src/storage/workspace-storage.ts';
+import { valueOf } from '../../support/engine.ts';
+import { fileOf, inspectAll } from '../../support/importing.ts';
+
+/** An engine whose data are one table that holds the names of the files loaded. */
+class NamesEngine {
+  names: readonly string[] = [];
+  modes: LoadMode[] = [];
+  inspected: readonly FileInspection[] = [];
+  profiles: readonly unknown[] = [];
+
+  async inspect(...args: Parameters<EngineContract['inspect']>): ReturnType<EngineContract['inspect']> {
+    this.profiles = args[4] ?? [];
+    this.inspected = await inspectAll(...args[1]);
+    return ok(this.inspected);
+  }
+
+  load(
+    ...[, plans, , , mode = 'replace']: Parameters<EngineContract['load']>
+  ): ReturnType<EngineContract['load']> {
+    this.modes.push(mode);
+    const names = plans.map(({ file }) => file);
+    this.names = mode === 'append' ? [...this.names, ...names] : names;
+    const files = plans.map((plan) => this.#reportOf(plan));
+    return Promise.resolve(ok({ files, tables: [], issues: [], ms: 1, mode, changes: [] }));
+  }
+
+  describe(): ReturnType<EngineContract['describe']> {
+    return Promise.resolve(ok(this.#description()));
+  }
+
+  clear(): ReturnType<EngineContract['clear']> {
+    this.names = [];
+    return this.describe();
+  }
+
+  save(): ReturnType<EngineContract['save']> {
+    const bytes = new TextEncoder().encode(this.names.join('|'));
+    return Promise.resolve(ok([{ name: 'orders', rows: 1, bytes }]));
+  }
+
+  restore(files: readonly TableFile[]): ReturnType<EngineContract['restore']> {
+    this.names = new TextDecoder().decode(files[0]?.bytes).split('|').filter(Boolean);
+    return this.describe();
+  }
+
+  #description(): DatasetDescription {
+    const table = { name: 'orders', rows: this.names.length, columns: [] };
+    const tables = this.names.length > 0 ? [table] : [];
+    return { fingerprint: this.names.join(' '), tables, profile: [], currencies: [] };
+  }
+
+  #reportOf({ file, source, dialect, mapping }: FilePlan): LoadReport['files'][number] {
+    const rejected = [{ line: 2, reason: 'No date', text: 'ann,someday,1' }];
+    const counts = { rowsRead: 2, rowsKept: 1, rowsRejected: 1, bytes: 1, ms: 1 };
+    const kind = { format: 'csv', encoding: 'utf-8', table: 'orders', tables: ['orders'] } as const;
+    return { file, source, dialect, mapping, rejected, issues: [], ...counts, ...kind };
+  }
+}
+
+const shop = (name: string): File =>
+  fileOf(name, 'customer,date,amount\nann,2024-01-15,10\nbob,2024-02-20,20');
+const doubtful = (name: string): File =>
+  fileOf(name, 'customer,date,amount\nann,03/04/2024,1\nbob,05/06/2024,2');
+
+let engine: NamesEngine;
+let dataset: DatasetState;
+let data: KeptData;
+let notices: Notices;
+let storage: WorkspaceStorage;
+let workspace: string;
+let kept: Promise<void>;
+
+beforeEach(async () => {
+  engine = new NamesEngine();
+  notices = new Notices();
+  dataset = new DatasetState(engine as unknown as EngineContract, () => undefined);
+  let ids = 0;
+  storage = new WorkspaceStorage(workbookDbInMemory(), tableFilesInMemory(), () => `id-${(ids += 1)}`);
+  for (const id of ['w', 'v']) valueOf(await storage.writeWorkbook({ id, name: id }, 1));
+  workspace = 'w';
+  data = new KeptData({
+    engine: engine as unknown as EngineContract,
+    dataset,
+    notices,
+    workspaceId: () => workspace,
+    storage: () => storage,
+    isReadOnly: () => false,
+    storeWorkspace: () => Promise.resolve(),
+    settle: (result) => result?.ok !== false,
+  });
+  kept = Promise.resolve();
+  dataset.onchange = (change) => (kept = data.keepNew(change));
+});
+
+const drop = async (...files: readonly File[]): Promise<void> => {
+  await dataset.drop(files);
+  await kept;
+};
+const sources = (): readonly string[] => dataset.sources.map(({ recipe }) => recipe.file);
+const offers = (): readonly string[] => notices.list.flatMap(({ action }) => (action ? [action.label] : []));
+
+describe('dropped files', () => {
+  it('are added without a question when they follow what is open, and each keeps its report after a reload', async () => {
+    await drop(shop('shop-04.csv'));
+    await drop(shop('shop-05.csv'));
+    expect(engine.modes).toEqual(['replace', 'append']);
+    expect(sources()).toEqual(['shop-04.csv', 'shop-05.csv']);
+    dataset.adopt({ fingerprint: '', tables: [], profile: [], currencies: [] });
+    await data.restore('w');
+    expect(engine.names).toEqual(['shop-04.csv', 'shop-05.csv']);
+    expect(sources()).toEqual(['shop-04.csv', 'shop-05.csv']);
+    for (const { report } of dataset.sources) expect(report.rejected[0]?.text).toBe('ann,someday,1');
+  });
+
+  it('take the place of their earlier versions when all of them come again', async () => {
+    await drop(shop('a.csv'), shop('b.csv'));
+    await drop(shop('b.csv'), shop('a.csv'));
+    expect(engine.modes).toEqual(['replace', 'replace']);
+    expect(sources()).toEqual(['b.csv', 'a.csv']);
+  });
+
+  it('of another kind wait for a decision, with adding proposed', async () => {
+    await drop(shop('shop.csv'));
+    await drop(shop('market.csv'));
+    expect(dataset.pending?.decision).toEqual({ kind: 'other', mode: 'append' });
+    expect(engine.modes).toEqual(['replace']);
+    await dataset.confirm(engine.inspected, 'replace');
+    await kept;
+    expect(engine.modes).toEqual(['replace', 'replace']);
+    expect(sources()).toEqual(['market.csv']);
+  });
+
+  it('replace a sample company', async () => {
+    dataset.adopt(
+      { fingerprint: 's', tables: [{ name: 'orders', rows: 1, columns: [] }], profile: [], currencies: [] },
+      { sampleId: 'retailer' },
+    );
+    await drop(shop('shop.csv'));
+    expect(engine.modes).toEqual(['replace']);
+    expect(dataset.pending).toBeUndefined();
+  });
+});
+
+describe('the earlier data', () => {
+  it('come back with their sources after an addition, and only the last step is offered', async () => {
+    await drop(shop('shop-04.csv'));
+    expect(offers()).toEqual([]);
+    await drop(shop('shop-05.csv'));
+    await drop(shop('shop-06.csv'));
+    expect(offers()).toEqual(['Back to the earlier data']);
+    expect(data.hasEarlier).toBe(true);
+    await data.goBack();
+    expect(engine.names).toEqual(['shop-04.csv', 'shop-05.csv']);
+    expect(sources()).toEqual(['shop-04.csv', 'shop-05.csv']);
+    expect(offers()).toEqual([]);
+  });
+
+  it('stay with the workspace that they were loaded in, whichever is open when they are stored', async () => {
+    await dataset.drop([shop('shop.csv')]);
+    workspace = 'v';
+    await kept;
+    expect(valueOf(await storage.readData('v'))).toBeUndefined();
+    expect(valueOf(await storage.readData('w'))?.info.sources).toHaveLength(1);
+  });
+});
+
+describe('a confirmed mapping', () => {
+  it('is remembered, handed to the next inspection, stored, and forgotten when asked', async () => {
+    let saved: unknown;
+    dataset.onprofiles = (profiles) => (saved = profiles);
+    await drop(doubtful('uk.csv'));
+    expect(dataset.pending?.decision.kind).toBe('first');
+    await dataset.confirm(engine.inspected);
+    expect(dataset.profiles).toMatchObject([
+      { file: 'uk.csv', dialect: { dateOrderIsAGuess: false }, columns: ['customer', 'date', 'amount'] },
+    ]);
+    expect(saved).toEqual(dataset.profiles);
+    await drop(doubtful('uk.csv'));
+    expect(engine.profiles).toHaveLength(2);
+    valueOf(await storage.saveProfiles(dataset.profiles));
+    expect(valueOf(await storage.profiles())).toEqual(dataset.profiles);
+    dataset.forgetProfile(dataset.profiles[0]?.id ?? '');
+    expect(dataset.profiles).toEqual([]);
+    expect(saved).toEqual([]);
+  });
+});
+
+describe('the words on a change', () => {
+  const change = (table: string, added: number, updated: number) => ({
+    table,
+    before: 5,
+    after: 5 + added,
+    added,
+    updated,
+    unchanged: 5 - updated,
+    removed: 0,
+  });
+  const words = (mode: LoadMode, ...changes: readonly ReturnType<typeof change>[]): string =>
+    changeWords({ files: [], tables: [], issues: [], ms: 1, mode, changes });
+
+  it.each([
+    [
+      'Added to your data: 2 new orders, 1 updated.',
+      words('append', change('lines', 9, 0), change('orders', 2, 1)),
+    ],
+    [
+      'Added to your data: 7 new stage events, 0 updated.',
+      words('append', change('orders', 0, 0), change('stage_events', 7, 0)),
+    ],
+    ['Nothing in the files was new to your data.', words('append', change('orders', 0, 0))],
+    ['The new data have taken the place of the earlier ones.', words('replace', change('orders', 2, 1))],
+  ])('%s', (expected, said) => {
+    expect(said).toBe(expected);
+  });
+});
