@@ -34,7 +34,13 @@ export const withNoticed = (report: LoadReport, inspections: readonly FileInspec
   ...report,
   files: report.files.map((file) => ({
     ...file,
-    issues: [...(inspections.find((one) => one.file === file.file)?.issues ?? []), ...file.issues],
+    issues: [
+      ...(inspections.find((one) => one.file === file.file)?.issues ?? []).filter(
+        // What was noticed in the first rows is told of all of them by the report.
+        (noticed) => !file.issues.some(({ code }) => code === noticed.code),
+      ),
+      ...file.issues,
+    ],
   })),
 });
 

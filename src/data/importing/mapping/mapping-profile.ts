@@ -37,10 +37,16 @@ const shortHash = (text: string): string => {
   return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36).padStart(11, '0');
 };
 
+/** Without the two columns that a file of rejected rows has more. */
+const withoutAdded = (columns: readonly string[]): readonly string[] =>
+  columns.length > 2 && columns.at(-2) === 'line' && columns.at(-1) === 'reason'
+    ? columns.slice(0, -2)
+    : columns;
+
 /** The same for all files with the same headers, in whatever order and spelling of case, spaces and punctuation. */
 const headerKeyOf = (columns: readonly string[]): string =>
   shortHash(
-    columns
+    withoutAdded(columns)
       .map((name) => normaliseHeader(name) || name)
       .sort()
       .join('\n'),

@@ -2,12 +2,19 @@
 export type FormatKind = 'number' | 'date' | 'time' | 'moment';
 
 /** Formats that have a number instead of a code (ECMA-376 part 1, 18.8.30), those of East Asia included. */
-const builtIn = (id: number): FormatKind => {
-  if (id === 22) return 'moment';
-  if ((id >= 18 && id <= 21) || (id >= 45 && id <= 47) || (id >= 32 && id <= 35)) return 'time';
-  if ((id >= 14 && id <= 17) || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58)) return 'date';
-  return 'number';
-};
+const builtInRanges: readonly (readonly [first: number, last: number, kind: FormatKind])[] = [
+  [14, 17, 'date'],
+  [18, 21, 'time'],
+  [22, 22, 'moment'],
+  [27, 31, 'date'],
+  [32, 35, 'time'],
+  [36, 36, 'date'],
+  [45, 47, 'time'],
+  [50, 58, 'date'],
+];
+
+const builtIn = (id: number): FormatKind =>
+  builtInRanges.find(([first, last]) => id >= first && id <= last)?.[2] ?? 'number';
 
 /** What is shown literally, colours, conditions and currencies are no letters of the format; elapsed hours are. */
 const bare = (code: string): string =>

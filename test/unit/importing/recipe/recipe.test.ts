@@ -69,6 +69,13 @@ describe('what dropped files are to the data', () => {
     expect(decideLoad(inspections, sources, hasOwnData)).toEqual({ kind, mode });
   });
 
+  it('rejected rows that were put right follow the file that they come from', async () => {
+    const open = [decided(await looked('shop-04.csv'))];
+    const text = 'customer,date,amount,line,reason\nann,2024-04-05,10,7,No date\nbob,2024-04-06,20,9,No date';
+    const dropped = [await inspectOne(fileOf('shop-04.csv rejected rows.csv', text))];
+    expect(decideLoad(dropped, open, true)).toEqual({ kind: 'next', mode: 'append' });
+  });
+
   it('the same name with other columns is another kind', async () => {
     const open = [decided(await looked('shop.csv'))];
     const dropped = [await looked('shop.csv', 'customer,date,price')];

@@ -16,31 +16,32 @@ export interface ArrowPart extends NativeColumn {
   readonly isDirect: boolean;
 }
 
+/** Types that are the same whatever their details. */
+const plainTypes: Readonly<Partial<Record<number, NativeType>>> = {
+  [Type.Bool]: 'BOOLEAN',
+  [Type.Date]: 'DATE',
+  [Type.Timestamp]: 'TIMESTAMP',
+  [Type.Utf8]: 'VARCHAR',
+  [Type.LargeUtf8]: 'VARCHAR',
+};
+
+const floatTypes = [undefined, 'FLOAT', 'DOUBLE'] as const;
+
 /** The engine's type for a field whose buffers it reads as they are; undefined for the others. */
 const directType = (type: DataType): NativeType | undefined => {
   switch (type.typeId) {
-    case Type.Bool:
-      return 'BOOLEAN';
     case Type.Int:
       return wholeType({ bits: type.bitWidth, isSigned: type.signed });
     case Type.Float:
-      if (type.precision === 0) return undefined;
-      return type.precision === 1 ? 'FLOAT' : 'DOUBLE';
-    case Type.Date:
-      return 'DATE';
-    case Type.Timestamp:
-      return 'TIMESTAMP';
-    case Type.Decimal:
-      return type.bitWidth === 128 && type.precision <= 38 && type.scale >= 0
-        ? `DECIMAL(${type.precision}, ${type.scale})`
-        : undefined;
-    case Type.Utf8:
-    case Type.LargeUtf8:
-      return 'VARCHAR';
+      return floatTypes[type.precision];
+    case Type.Decimal: {
+      const isFitting = type.bitWidth === 128 && type.precision <= 38 && type.scale >= 0;
+      return isFitting ? `DECIMAL(${type.precision}, ${type.scale})` : undefined;
+    }
     case Type.Dictionary:
       return type.dictionary.typeId === Type.Utf8 ? 'VARCHAR' : undefined;
     default:
-      return undefined;
+      return plainTypes[type.typeId];
   }
 };
 

@@ -1,4 +1,4 @@
-import type { LogicalType, SchemaElement } from 'hyparquet';
+import type { ConvertedType, LogicalType, SchemaElement } from 'hyparquet';
 import type { NativeType } from '../native-column.ts';
 
 /** What the values of a leaf mean. `text`: bytes of a text; `written`: shown as text that is made value by value. */
@@ -23,6 +23,19 @@ const decimal = (precision: number, scale: number): LeafKind =>
     ? { kind: 'written', as: 'decimal', scale }
     : { kind: 'decimal', precision, scale };
 
+const simpleLogical: Readonly<Partial<Record<LogicalType['type'], LeafKind>>> = {
+  DATE: { kind: 'date' },
+  UUID: { kind: 'written', as: 'uuid' },
+  FLOAT16: { kind: 'half-float' },
+  NULL: { kind: 'written', as: 'nothing' },
+  GEOMETRY: { kind: 'written', as: 'geometry' },
+  GEOGRAPHY: { kind: 'written', as: 'geometry' },
+  BSON: { kind: 'written', as: 'hex' },
+  STRING: { kind: 'text' },
+  JSON: { kind: 'text' },
+  ENUM: { kind: 'text' },
+};
+
 const byLogicalType = (type: LogicalType): LeafKind | undefined => {
   switch (type.type) {
     case 'DECIMAL':
@@ -33,55 +46,29 @@ const byLogicalType = (type: LogicalType): LeafKind | undefined => {
       return { kind: 'timestamp', unit: type.unit };
     case 'TIME':
       return { kind: 'written', as: 'time', unit: type.unit };
-    case 'DATE':
-      return { kind: 'date' };
-    case 'UUID':
-      return { kind: 'written', as: 'uuid' };
-    case 'FLOAT16':
-      return { kind: 'half-float' };
-    case 'NULL':
-      return { kind: 'written', as: 'nothing' };
-    case 'GEOMETRY':
-    case 'GEOGRAPHY':
-      return { kind: 'written', as: 'geometry' };
-    case 'BSON':
-      return { kind: 'written', as: 'hex' };
-    case 'STRING':
-    case 'JSON':
-    case 'ENUM':
-      return { kind: 'text' };
     default:
-      return undefined;
+      return simpleLogical[type.type];
   }
 };
 
+const simpleConverted: Readonly<Partial<Record<ConvertedType, LeafKind>>> = {
+  DATE: { kind: 'date' },
+  TIMESTAMP_MILLIS: { kind: 'timestamp', unit: 'MILLIS' },
+  TIMESTAMP_MICROS: { kind: 'timestamp', unit: 'MICROS' },
+  TIME_MILLIS: { kind: 'written', as: 'time', unit: 'MILLIS' },
+  TIME_MICROS: { kind: 'written', as: 'time', unit: 'MICROS' },
+  INTERVAL: { kind: 'written', as: 'interval' },
+  BSON: { kind: 'written', as: 'hex' },
+  UTF8: { kind: 'text' },
+  JSON: { kind: 'text' },
+  ENUM: { kind: 'text' },
+};
+
 const byConvertedType = ({ converted_type: type, precision, scale }: SchemaElement): LeafKind | undefined => {
-  const integer = /^(U?)INT_(8|16|32|64)$/.exec(type ?? '');
+  if (type === undefined) return undefined;
+  const integer = /^(U?)INT_(8|16|32|64)$/.exec(type);
   if (integer) return whole(Number(integer[2]), integer[1] === '');
-  switch (type) {
-    case 'DECIMAL':
-      return decimal(precision ?? widestDecimal, scale ?? 0);
-    case 'DATE':
-      return { kind: 'date' };
-    case 'TIMESTAMP_MILLIS':
-      return { kind: 'timestamp', unit: 'MILLIS' };
-    case 'TIMESTAMP_MICROS':
-      return { kind: 'timestamp', unit: 'MICROS' };
-    case 'TIME_MILLIS':
-      return { kind: 'written', as: 'time', unit: 'MILLIS' };
-    case 'TIME_MICROS':
-      return { kind: 'written', as: 'time', unit: 'MICROS' };
-    case 'INTERVAL':
-      return { kind: 'written', as: 'interval' };
-    case 'BSON':
-      return { kind: 'written', as: 'hex' };
-    case 'UTF8':
-    case 'JSON':
-    case 'ENUM':
-      return { kind: 'text' };
-    default:
-      return undefined;
-  }
+  return type === 'DECIMAL' ? decimal(precision ?? widestDecimal, scale ?? 0) : simpleConverted[type];
 };
 
 const byPhysicalType = ({ type }: SchemaElement): LeafKind => {

@@ -61,7 +61,7 @@ const readLeaf = async (
   const bytes = Number(column.total_compressed_size);
   if (from < 0 || bytes < 0 || from + bytes > file.size) throw new Error('A column lies outside of the file');
   const buffer = await file.slice(from, from + bytes + forgottenBytes).arrayBuffer();
-  return readChunk(buffer, { leaf, column, compressors }, wanted);
+  return readChunk(buffer, bytes, { leaf, column, compressors }, wanted);
 };
 
 interface ReadField {

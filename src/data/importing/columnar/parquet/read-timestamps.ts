@@ -1,8 +1,8 @@
 import type { DecodedArray } from 'hyparquet';
 
 /** What lies outside of the years 1–9999 is no moment, but a placeholder or an overflow. */
-const earliest = -62_135_596_800_000_000;
-const latest = 253_402_300_799_999_999;
+const earliest = -62_135_596_800_000_000n;
+const latest = 253_402_300_799_999_999n;
 const epochJulianDay = 2_440_588;
 const microsecondsADay = 86_400_000_000;
 

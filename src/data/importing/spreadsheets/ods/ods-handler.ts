@@ -12,6 +12,8 @@ const durationText = (text: string): string => {
 
 const isError = (text: string): boolean => /^(#[A-Z/0!?]+[!?]?|Err:\d+)$/.test(text);
 
+const isNumber = /^(float|percentage|currency)$/;
+
 /** Repeated empty cells and rows fill a sheet to its limits: beyond these they are not written out. */
 const mostRepeatedCells = 16_384;
 const mostRepeatedRows = 1_048_576;
@@ -111,20 +113,11 @@ export class OdsHandler implements XmlHandler {
       this.#writer.addError(shown);
       return '';
     }
-    switch (attribute(attributes, 'value-type')) {
-      case 'float':
-      case 'percentage':
-      case 'currency':
-        return this.#number(attribute(attributes, 'value') ?? shown);
-      case 'date':
-        return isoText(attribute(attributes, 'date-value') ?? shown);
-      case 'time':
-        return durationText(attribute(attributes, 'time-value') ?? shown);
-      case 'boolean':
-        return attribute(attributes, 'boolean-value') ?? shown;
-      default:
-        return attribute(attributes, 'string-value') ?? shown;
-    }
+    const type = attribute(attributes, 'value-type') ?? 'string';
+    if (isNumber.test(type)) return this.#number(attribute(attributes, 'value') ?? shown);
+    const value = attribute(attributes, `${type}-value`) ?? shown;
+    if (type === 'date') return isoText(value);
+    return type === 'time' ? durationText(value) : value;
   }
 
   #number(text: string): string {
