@@ -52,7 +52,7 @@ const numberColumn = (
   const marks = new RowMarks(rows);
   let unreadable = 0;
   eachPage(chunk, leaf, rows, marks, (page, from, places) => {
-    const converted = form.convert(presentValues(page, chunk));
+    const converted = form.convert(presentValues(page));
     place(target, form, converted, from, places);
     unreadable += converted.outside.length;
     for (const at of converted.outside) {
@@ -73,7 +73,7 @@ const writtenColumn = (
 ): FlatColumn => {
   const texts = new Array<string | null>(rows).fill(null);
   eachPage(chunk, leaf, rows, new RowMarks(rows), (page, from, places) => {
-    const values = presentValues(page, chunk);
+    const values = presentValues(page);
     for (let at = 0; at < values.length; at += 1) {
       const row = places?.[at] ?? from + at;
       if (row < rows) texts[row] = writeValue(kind, values[at] as RawValue);

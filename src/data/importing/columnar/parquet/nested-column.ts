@@ -1,7 +1,6 @@
 import type { DecodedArray, SchemaTree } from 'hyparquet';
 import { assembleLists, assembleNested } from 'hyparquet/src/assemble.js';
 import { DEFAULT_PARSERS } from 'hyparquet/src/convert.js';
-import { textColumn, type ArrowColumn } from '../arrow-columns.ts';
 import { nestedText, type NestedValue } from '../nested-text.ts';
 import { leafValue } from './leaf-value.ts';
 import type { ParquetLeaf } from './parquet-leaf.ts';
@@ -32,16 +31,21 @@ export const nestedParts = (node: SchemaTree, path: readonly string[] = []): rea
     ? node.children.flatMap((child) => nestedParts(child, [...path, child.element.name]))
     : [{ name: node.path.join('.'), path }];
 
-const joinLevels = (pieces: readonly (Uint8Array | undefined)[]): number[] =>
-  pieces.flatMap((piece) => (piece === undefined ? [] : [...piece]));
+/** Levels of all pages; pages that leave them out have everything there. */
+const joinDefinitions = ({ leaf, chunk }: NestedChunk): number[] =>
+  leaf.definition === 0
+    ? []
+    : chunk.pages.flatMap(({ definitions, entries }) =>
+        definitions === undefined ? new Array<number>(entries).fill(leaf.definition) : [...definitions],
+      );
 
-const leafEntries = ({ leaf, chunk }: NestedChunk): DecodedArray => {
+const leafEntries = (nested: NestedChunk): DecodedArray => {
+  const { leaf, chunk } = nested;
   const values = chunk.pages.flatMap((page) =>
-    Array.from(presentValues(page, chunk) as ArrayLike<unknown>, (raw) => leafValue(leaf, raw)),
+    Array.from(presentValues(page) as ArrayLike<unknown>, (raw) => leafValue(leaf, raw)),
   );
-  const definitions = joinLevels(chunk.pages.map((page) => page.definitions));
-  const repetitions = joinLevels(chunk.pages.map((page) => page.repetitions));
-  return assembleLists([], definitions, repetitions, values, [...leaf.nodes]);
+  const repetitions = chunk.pages.flatMap((page) => [...(page.repetitions ?? [])]);
+  return assembleLists([], joinDefinitions(nested), repetitions, values, [...leaf.nodes]);
 };
 
 const pick = (value: NestedValue, path: readonly string[]): NestedValue =>
@@ -51,18 +55,16 @@ const pick = (value: NestedValue, path: readonly string[]): NestedValue =>
     value,
   );
 
-/** The columns of a nested field as texts, one for each part. */
-export const nestedColumns = (
+/** The rows of a nested field as texts, one list for each part. */
+export const nestedTexts = (
   node: SchemaTree,
   parts: readonly NestedPart[],
   chunks: readonly NestedChunk[],
   rows: number,
-): readonly ArrowColumn[] => {
+): readonly (readonly (string | null)[])[] => {
   const byPath = new Map(chunks.map((chunk) => [chunk.leaf.path.join('.'), leafEntries(chunk)]));
   if (node.children.length > 0) assembleNested(byPath, node, DEFAULT_PARSERS);
   const values = (byPath.get(node.path.join('.')) ?? []) as unknown as readonly NestedValue[];
   if (values.length < rows) throw new Error(`A nested column has ${values.length} of ${rows} rows`);
-  return parts.map(({ path }) =>
-    textColumn(values.slice(0, rows).map((value) => nestedText(pick(value, path)))),
-  );
+  return parts.map(({ path }) => values.slice(0, rows).map((value) => nestedText(pick(value, path))));
 };

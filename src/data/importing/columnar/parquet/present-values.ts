@@ -1,5 +1,5 @@
 import type { DecodedArray } from 'hyparquet';
-import type { ParquetChunk, ParquetPage } from './read-chunk.ts';
+import type { ParquetPage } from './read-chunk.ts';
 
 const sameKind = (values: DecodedArray, length: number): DecodedArray =>
   Array.isArray(values)
@@ -7,7 +7,8 @@ const sameKind = (values: DecodedArray, length: number): DecodedArray =>
     : new (values.constructor as new (length: number) => Exclude<DecodedArray, unknown[]>)(length);
 
 /** The values of a page that are there, looked up in the dictionary where it is used. */
-export const presentValues = (page: ParquetPage, { dictionary }: ParquetChunk): DecodedArray => {
+export const presentValues = (page: ParquetPage): DecodedArray => {
+  const { dictionary } = page;
   if (!page.isIndexed) return page.values;
   if (page.values.length === 0) return [];
   if (dictionary === undefined) throw new Error('A page refers to a dictionary that is not there');

@@ -15,11 +15,12 @@ export interface ParquetPage {
   /** The values that are there: plain ones, or places in the dictionary. */
   readonly values: DecodedArray;
   readonly isIndexed: boolean;
+  /** What the places refer to; all pages of a row group share it. */
+  readonly dictionary: DecodedArray | undefined;
 }
 
-/** A column of one row group. */
+/** A column of one or several row groups. */
 export interface ParquetChunk {
-  readonly dictionary: DecodedArray | undefined;
   readonly pages: readonly ParquetPage[];
   readonly entries: number;
 }
@@ -29,6 +30,7 @@ const mostPageBytes = 2 ** 30;
 
 /** What is needed to decode the pages of a column. */
 interface PageContext {
+  readonly dictionary?: DecodedArray | undefined;
   readonly leaf: ParquetLeaf;
   readonly column: ColumnMetaData;
   readonly compressors: Compressors;
@@ -54,7 +56,7 @@ const readLevels = (cursor: ByteCursor, largest: number, entries: number): Uint8
 
 const makePage = (
   encoding: Encoding,
-  { leaf }: PageContext,
+  { leaf, dictionary }: PageContext,
   bytes: Uint8Array,
   levels: Pick<ParquetPage, 'entries' | 'definitions' | 'repetitions'>,
 ): ParquetPage => {
@@ -65,6 +67,7 @@ const makePage = (
     repetitions: levels.repetitions,
     values: readValues(encoding, leaf, bytes, present),
     isIndexed: encoding.endsWith('DICTIONARY'),
+    dictionary,
   };
 };
 
@@ -154,11 +157,14 @@ export const readChunk = (
     const isFirst = header.type === 'DATA_PAGE';
     const claimed = (isFirst ? header.data_page_header : header.data_page_header_v2)?.num_values ?? -1;
     checkPage(claimed, entries, expected);
-    const page = (isFirst ? readFirstVersion : readSecondVersion)(header, packed, context);
+    const page = (isFirst ? readFirstVersion : readSecondVersion)(header, packed, {
+      ...context,
+      dictionary,
+    });
     pages.push(page);
     entries += page.entries;
   }
   if (entries < Math.min(expected, wanted))
     throw new Error(`A column ends after ${entries} of ${expected} values`);
-  return { dictionary, pages, entries };
+  return { pages, entries };
 };

@@ -64,26 +64,43 @@ const distinctTexts = (texts: readonly Uint8Array[]): ArrowColumn => {
     : textColumn(texts.map(bytesText));
 };
 
+type Texts = readonly Uint8Array[];
+
+/** The texts of all dictionaries one after another, and where each dictionary begins. */
+const joinDictionaries = ({ pages }: ParquetChunk): { texts: Texts; starts: ReadonlyMap<Texts, number> } => {
+  const starts = new Map<Texts, number>();
+  const texts: Uint8Array[] = [];
+  for (const page of pages) {
+    const dictionary = page.dictionary as unknown as Texts;
+    if (starts.has(dictionary)) continue;
+    starts.set(dictionary, texts.length);
+    for (const text of dictionary) texts.push(text);
+  }
+  return { texts, starts };
+};
+
 const indexedColumn = (chunk: ParquetChunk, leaf: ParquetLeaf, rows: number): ArrowColumn => {
-  const dictionary = (chunk.dictionary ?? []) as unknown as readonly Uint8Array[];
+  const { texts, starts } = joinDictionaries(chunk);
   const places = new Int32Array(rows);
   const marks = new RowMarks(rows);
   eachPage(chunk, leaf, rows, marks, (page, from, present) => {
+    const dictionary = page.dictionary as unknown as Texts;
+    const start = starts.get(dictionary) ?? 0;
     for (let at = 0; at < page.values.length; at += 1) {
       const index = page.values[at] as number;
       if (index >= dictionary.length)
         throw new Error(`A page refers to value ${index} of ${dictionary.length}`);
-      places[present?.[at] ?? from + at] = index;
+      places[present?.[at] ?? from + at] = start + index;
     }
   });
-  return dictionaryColumn(distinctTexts(dictionary), places, marks.validity);
+  return dictionaryColumn(distinctTexts(texts), places, marks.validity);
 };
 
 const spelledColumn = (chunk: ParquetChunk, leaf: ParquetLeaf, rows: number): ArrowColumn => {
   const joined = new JoinedTexts(rows, rows * 16);
   const marks = new RowMarks(rows);
   eachPage(chunk, leaf, rows, marks, (page, from, places) => {
-    const values = presentValues(page, chunk) as unknown as readonly Uint8Array[];
+    const values = presentValues(page) as unknown as readonly Uint8Array[];
     for (let at = 0; at < values.length; at += 1) {
       const row = places?.[at] ?? from + at;
       if (row < rows) joined.add(row, values[at] as Uint8Array);
@@ -102,8 +119,8 @@ const spelledColumn = (chunk: ParquetChunk, leaf: ParquetLeaf, rows: number): Ar
 
 /** A column of texts. Where all pages look them up in a dictionary, so does the column. */
 export const bytesColumn = (chunk: ParquetChunk, leaf: ParquetLeaf, rows: number): ArrowColumn => {
-  const isIndexed = chunk.pages.length > 0 && chunk.pages.every((page) => page.isIndexed);
-  return isIndexed && chunk.dictionary !== undefined && chunk.dictionary.length > 0
+  const isIndexed = chunk.pages.every(({ isIndexed, dictionary = [] }) => isIndexed && dictionary.length > 0);
+  return isIndexed && chunk.pages.length > 0
     ? indexedColumn(chunk, leaf, rows)
     : spelledColumn(chunk, leaf, rows);
 };
