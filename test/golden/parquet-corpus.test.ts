@@ -104,7 +104,7 @@ describe.skipIf(!hasCorpus('parquet_testing'))(
       if (comparable.length === 0) return [0, true];
       const theirs = await textsOf(name, comparable);
       const places = comparable.map((column) => `c${loadedNames.indexOf(column)}`);
-      const ours = await engine.rows(`select ${places.join(', ')} from stage_0 order by rowid`);
+      const ours = await engine.rows(`select ${places.join(', ')} from memory.main.stage_0 order by rowid`);
       const isSame = theirs.every((row, at) =>
         row.every((cell, column) => plainText(ours[at]?.[places[column] ?? '']) === plainText(cell)),
       );
@@ -138,7 +138,7 @@ describe.skipIf(!hasCorpus('parquet_testing'))(
       expect(await rowsOf('hadoop_lz4_compressed_larger')).toBe(10_000);
       expect(await rowsOf('byte_stream_split_extended.gzip')).toBe(200);
       expect(await rowsOf('map_no_value')).toBe(3);
-      expect(await engine.rows('select c0, c2 from stage_0 limit 1')).toEqual([
+      expect(await engine.rows('select c0, c2 from memory.main.stage_0 limit 1')).toEqual([
         { c0: '{"1":null,"2":null,"3":null}', c2: '1, 2, 3' },
       ]);
     });
@@ -157,14 +157,14 @@ describe.skipIf(!hasCorpus('parquet_testing'))(
       expect(await source.value.issues()).toEqual([
         expect.objectContaining({ code: 'unreadable-values', count: 1 }),
       ]);
-      expect(await engine.rows('select c0 from stage_0 order by rowid')).toContainEqual({
+      expect(await engine.rows('select c0 from memory.main.stage_0 order by rowid')).toContainEqual({
         c0: '2024-01-01 20:34:56.123456',
       });
     });
 
     it('keep nested fields as columns with dotted names, lists as text', async () => {
       await load('data/nullable.impala.parquet');
-      expect(await engine.rows('select c0, c1, c2, c5, c7 from stage_0 limit 2')).toEqual([
+      expect(await engine.rows('select c0, c1, c2, c5, c7 from memory.main.stage_0 limit 2')).toEqual([
         {
           c0: '1',
           c1: '1, 2, 3',

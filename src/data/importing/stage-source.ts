@@ -4,7 +4,7 @@ import { stageFile, type StagedFile } from './building/stage-file.ts';
 import { stageColumns } from './columnar/stage-columns.ts';
 import type { FilePlan, FileReport } from './contract.ts';
 import { openFile, type OpenedFile } from './format/open-file.ts';
-import type { ImportDatabase } from './import-database.ts';
+import { workshop, type ImportDatabase } from './import-database.ts';
 import type { ImportTools, TableText } from './import-tools.ts';
 import { writtenText } from './inspect-typed.ts';
 
@@ -57,6 +57,9 @@ export const stageSource = async (
   plan: FilePlan,
   place: StagePlace,
 ): Promise<Result<StagedSource>> => {
+  // A cancelled import leaves its own behind.
+  const cleared = await place.database.exec(`drop table if exists ${workshop}.${place.table}`);
+  if (!cleared.ok) return cleared;
   const opened = await openFile(file);
   if (!opened.ok) return opened;
   if (opened.value.kind === 'written') return stageWritten(opened.value, plan, place);

@@ -127,15 +127,17 @@ export class DuckDBSession {
       : err({ kind: 'internal', message: `Of ${rows} rows of ${table}, ${arrived} arrived in the engine` });
   }
 
-  /** The same into a table of the database in use. */
+  /** The same into a table of the database in use, or of the one that its name begins with. */
   async insertHere(
     table: string,
     stream: Uint8Array,
     rows: number,
     job: Job = uninterrupted,
   ): Promise<Result<void>> {
+    const [name = '', , database] = table.split('.').reverse();
+    if (database !== undefined) return this.insertStream(database, name, stream, rows);
     const inUse = await this.rows('select current_database() as name', job);
-    return inUse.ok ? this.insertStream(String(inUse.value[0]?.['name']), table, stream, rows) : inUse;
+    return inUse.ok ? this.insertStream(String(inUse.value[0]?.['name']), name, stream, rows) : inUse;
   }
 
   /** Makes a file readable in SQL under a name. */

@@ -3,7 +3,7 @@ import type { CopyControl } from '../building/prepare-file.ts';
 import { stagedColumn, type LocatedRow, type StagedFile } from '../building/stage-file.ts';
 import type { FilePlan } from '../contract.ts';
 import { csvLine } from '../format/csv-writer.ts';
-import type { ImportDatabase } from '../import-database.ts';
+import { workshop, type ImportDatabase } from '../import-database.ts';
 import type { ColumnarFormat, ColumnarSource } from '../import-tools.ts';
 import { nameColumns } from '../values/name-columns.ts';
 import type { NativeType } from './native-column.ts';
@@ -40,6 +40,19 @@ const rowsAgain =
     });
   };
 
+/** More values than these are not kept uncompressed while they are worked on: about a gigabyte. */
+const mostPlainValues = 80_000_000;
+
+/** Where the rows are put: in the workshop when they are not too many and nothing replaces the table by a copy. */
+const placeFor = (
+  table: string,
+  { rows = Infinity, columns }: ColumnarSource,
+  { mapping }: FilePlan,
+): string => {
+  const isReplaced = mapping.some(({ privacy = 'keep' }) => privacy !== 'keep');
+  return rows * columns.length > mostPlainValues || isReplaced ? table : `${workshop}.${table}`;
+};
+
 /** Puts all batches into the table. The next one is decoded while the engine takes the one before. */
 const insertAll = async (
   database: ImportDatabase,
@@ -68,7 +81,7 @@ const insertAll = async (
 /** Reads a typed file into a table batch by batch: the columns keep their types. */
 export const stageColumns = async (
   database: ImportDatabase,
-  table: string,
+  name: string,
   source: ColumnarSource,
   { file, plan, format }: { readonly file: File; readonly plan: FilePlan; readonly format: ColumnarFormat },
   control: CopyControl,
@@ -78,6 +91,7 @@ export const stageColumns = async (
       source.columns.map(({ name }) => name),
       source.columns.length,
     );
+    const table = placeFor(name, source, plan);
     const changed = changedColumns(plan);
     const natives = source.columns.map(({ type }, index) =>
       type === 'VARCHAR' || changed.has(names[index] ?? '') ? undefined : type,
@@ -87,7 +101,10 @@ export const stageColumns = async (
     );
     if (!created.ok) return created;
     const rows = await insertAll(database, table, source, control);
-    if (!rows.ok) return rows;
+    if (!rows.ok) {
+      await database.exec(`drop table if exists ${table}`);
+      return rows;
+    }
     if (rows.value === 0) return err({ kind: 'file-header-only', file: file.name, columns: names.length });
     const issues = await source.issues();
     const records = { delimiter: ',', quote: '"', columns: names.length };
