@@ -18,15 +18,21 @@ const linesAbove = (count: number): readonly string[] =>
 /** What only a text file has: “utf-8”, “comma”, “decimal point”. */
 const textWords = (dialect: Dialect): readonly string[] => [
   dialect.encoding,
-  delimiterNames[dialect.delimiter] ?? `“${dialect.delimiter}”`,
+  dialect.widths ? 'fixed widths' : (delimiterNames[dialect.delimiter] ?? `“${dialect.delimiter}”`),
   dialect.decimalMark === ',' ? 'decimal comma' : 'decimal point',
 ];
 
+/** Formats that carry names and types themselves: nothing of a dialect is left to say. */
+const typedFormats = new Set(['parquet', 'arrow', 'json', 'ndjson']);
+
 /** How a file was read, as a few words: “CSV”, “utf-8”, “comma”, “header row”, “dates day-month-year”. */
-export const dialectWords = (dialect: Dialect, format: string): readonly string[] => [
-  format.toUpperCase(),
-  ...(format === 'xlsx' ? [] : textWords(dialect)),
-  dialect.hasHeader ? 'header row' : 'no header row',
-  ...linesAbove(dialect.skipLines),
-  `dates ${dateOrders[dialect.dateOrder]}${dialect.dateOrderIsAGuess ? ' (a guess)' : ''}`,
-];
+export const dialectWords = (dialect: Dialect, format: string): readonly string[] =>
+  typedFormats.has(format)
+    ? [format.toUpperCase()]
+    : [
+        format.toUpperCase(),
+        ...(format === 'csv' || format === 'fixed-width' ? textWords(dialect) : []),
+        dialect.hasHeader ? 'header row' : 'no header row',
+        ...linesAbove(dialect.skipLines),
+        `dates ${dateOrders[dialect.dateOrder]}${dialect.dateOrderIsAGuess ? ' (a guess)' : ''}`,
+      ];
