@@ -168,11 +168,12 @@ export interface EngineContract {
   /** All tables as files, as they were loaded: without what {@link EngineContract.treat} did. */
   save(): Promise<Result<readonly TableFile[], AppError>>;
   /**
-   * Replaces all data by saved tables, treated by this list; what they hold is described by counts. Takes their bytes
-   * along: the caller can't read them afterwards.
+   * Replaces all data by saved tables, treated by this list. What they hold is described by counts, unless `known` says
+   * how they were described when they were saved. Takes their bytes along: the caller can't read them afterwards.
    */
   restore(
     files: readonly TableFile[],
     treatments?: readonly Treatment[],
+    known?: DatasetDescription,
   ): Promise<Result<DatasetDescription, AppError>>;
 }

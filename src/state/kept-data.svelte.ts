@@ -1,13 +1,19 @@
 import type { AppError } from '../core/app-error.ts';
 import { ok, type Result } from '../core/result.ts';
 import { parseTreatments } from '../data/quality/treatment.ts';
-import type { EngineContract, TableFile } from '../engine/contract.ts';
+import type { DatasetDescription, EngineContract, TableFile } from '../engine/contract.ts';
 import type { DataInfo } from '../storage/data-manifest.ts';
 import type { WorkspaceStorage } from '../storage/workspace-storage.ts';
 import { changeWords } from './change-words.ts';
 import type { DatasetState } from './dataset.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { DataChange } from './pending-import.ts';
+
+/** The description that was stored with data, if it is that of these data. */
+const descriptionOf = ({ description, fingerprint }: DataInfo): DatasetDescription | undefined => {
+  const stored = description as DatasetDescription | undefined;
+  return stored?.fingerprint === fingerprint ? stored : undefined;
+};
 
 const wayBack = 'Back to the earlier data';
 
@@ -45,6 +51,7 @@ export class KeptData {
       report: report ?? null,
       sampleId: sampleId ?? null,
       sources,
+      description,
       ...this.#treated(),
     };
   }
@@ -58,8 +65,9 @@ export class KeptData {
   async keepTreatments(): Promise<void> {
     const { dataset, isReadOnly, settle, storage, workspaceId } = this.#parts;
     if (isReadOnly()) return;
-    const { fingerprint } = dataset.description;
-    settle(await storage()?.changeInfo(workspaceId(), { fingerprint, treatments: [], ...this.#treated() }));
+    const { description } = dataset;
+    const change = { fingerprint: description.fingerprint, description, treatments: [], ...this.#treated() };
+    settle(await storage()?.changeInfo(workspaceId(), change));
   }
 
   /** Stores data that were just loaded. Where there were others before, the way back is offered. */
@@ -106,7 +114,9 @@ export class KeptData {
     const data = await storage()?.readData(id);
     if (!settle(data) || !data?.ok) return;
     if (!data.value) return await this.empty();
-    const restored = await engine.restore(data.value.tables, parseTreatments(data.value.info.treatments));
+    const { tables, info } = data.value;
+    const treatments = parseTreatments(info.treatments);
+    const restored = await engine.restore(tables, treatments, descriptionOf(info));
     if (!restored.ok) {
       dataset.error = restored.error;
       return;

@@ -147,9 +147,11 @@ export class Workspaces {
     if (!dataset.hasData) return await writeBundle({ workbook: workbook.current });
     const tables = await engine.save();
     if (!tables.ok) return tables;
+    // Another browser's engine looks for itself.
+    const { description: _, ...info } = this.data.info();
     return await writeBundle({
       workbook: workbook.current,
-      data: { info: this.data.info(), tables: tables.value },
+      data: { info, tables: tables.value },
     });
   }
 

@@ -19,6 +19,8 @@ export interface DataInfo {
   readonly sampleId: string | null;
   /** The files that are in it, each with its own report and how it was read; absent in data of earlier versions. */
   readonly sources?: readonly DataSource[];
+  /** How the engine described the data, so that they can be shown again before it has looked through them; its own form. */
+  readonly description?: unknown;
   /**
    * What is done to the tables on top of what the files say; the stored tables are as loaded. Here and not in the workbook, as merges
    * hold ids of customers. Absent: nothing.

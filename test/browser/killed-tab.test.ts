@@ -9,10 +9,10 @@ it('a browser that is killed while it imports and saves opens with the last comm
   const rounds = await killTab({
     address: inject('siteAddress'),
     executablePath,
-    rounds: 5,
+    rounds: 2,
     seed: 7,
     rows: 20_000,
   });
-  expect(rounds).toHaveLength(5);
+  expect(rounds).toHaveLength(2);
   expect(rounds.filter(({ isRight }) => !isRight)).toEqual([]);
 });

@@ -123,8 +123,8 @@ export class EngineClient implements EngineContract {
 
   readonly save: EngineContract['save'] = () => this.#call((remote) => remote.save());
 
-  readonly restore: EngineContract['restore'] = (files, treatments) =>
-    this.#call((remote) => remote.restore(handOver(files), treatments));
+  readonly restore: EngineContract['restore'] = (files, treatments, known) =>
+    this.#call((remote) => remote.restore(handOver(files), treatments, known));
 
   /**
    * Asks a job to stop. One that still waits for its turn is given up at once; one that the engine is at gets

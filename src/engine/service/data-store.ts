@@ -21,6 +21,9 @@ interface Filled<T> {
   readonly applied: readonly AppliedTreatment[];
 }
 
+/** How the tables lie in memory. */
+export type DataLayout = 'compressed' | 'plain';
+
 /**
  * The user's data: one compressed in-memory database, attached beside the engine's own. Replacing them fills another
  * database and then changes over, so that a failure, a cancel or a crash leaves the old data as they were.
@@ -58,17 +61,19 @@ export class DataStore {
   /**
    * Replaces all data by what `fill` puts into a new, empty database, which is the default one while it works. It may
    * make canonical tables itself; missing ones are added empty. Then `treatments` are carried out and derived tables are rebuilt.
+   * `layout`: `plain` is filled faster and takes several times the memory.
    */
   async replace<T>(
     fill: (database: string) => Promise<Result<T>>,
     job: Job,
     treatments: readonly Treatment[] = [],
+    layout: DataLayout = 'compressed',
   ): Promise<Result<T>> {
     const previous = this.#database;
     const next = `data_${this.#generation + 1}`;
     const begun = await runAll(this.#session, uninterrupted, [
       `detach database if exists ${next}`,
-      `attach ':memory:' as ${next} (compress)`,
+      `attach ':memory:' as ${next}${layout === 'compressed' ? ' (compress)' : ''}`,
       `use ${next}`,
     ]);
     if (!begun.ok) return begun;

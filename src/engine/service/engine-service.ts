@@ -29,7 +29,7 @@ import type {
 } from '../contract.ts';
 import { DatasetDictionary } from './dataset-dictionary.ts';
 import { inspectQuality } from './data-quality.ts';
-import { DataStore } from './data-store.ts';
+import { DataStore, type DataLayout } from './data-store.ts';
 import { describeData } from './describe-data.ts';
 import type { DuckDBHost } from './duckdb-host.ts';
 import { DuckDBSession } from './duckdb-session.ts';
@@ -46,6 +46,9 @@ import { runAnalysis } from './run-analysis.ts';
 import { queryTable, runUserSql } from './run-user-sql.ts';
 
 const keptAnswers = 300;
+
+/** Stored data of at most so many rows come back uncompressed: a third sooner, for some 100 bytes a row. */
+const mostPlainRows = 2_000_000;
 
 /** The opened engine. */
 interface Engine {
@@ -227,6 +230,7 @@ export class EngineService implements EngineContract {
   async restore(
     files: readonly TableFile[],
     treatments: readonly Treatment[] = [],
+    known?: DatasetDescription,
   ): Outcome<DatasetDescription> {
     const insert = async ({ session }: Engine, job: Job, database: string): Promise<Result<void>> => {
       for (const file of files) {
@@ -235,8 +239,11 @@ export class EngineService implements EngineContract {
       }
       return ok(undefined);
     };
-    const restored = await this.#replace(this.#ownJob(), undefined, insert, () => treatments);
-    return restored.ok ? this.describe(undefined, 'counts') : restored;
+    const rows = files.reduce((sum, file) => sum + file.rows, 0);
+    const layout = rows <= mostPlainRows ? 'plain' : 'compressed';
+    const restored = await this.#replace(this.#ownJob(), undefined, insert, () => treatments, layout);
+    if (!restored.ok) return restored;
+    return known ? ok(known) : this.describe(undefined, 'counts');
   }
 
   #replace<T>(
@@ -244,6 +251,7 @@ export class EngineService implements EngineContract {
     onProgress: OnProgress | undefined,
     fill: (engine: Engine, job: Job, database: string) => Promise<Result<T>>,
     treatments: (engine: Engine) => readonly Treatment[] = () => [],
+    layout?: DataLayout,
   ): Outcome<T> {
     return this.#withEngine(
       jobId,
@@ -252,6 +260,7 @@ export class EngineService implements EngineContract {
           (database) => fill(engine, job, database),
           job,
           treatments(engine),
+          layout,
         );
         if (replaced.ok) this.#answers.clear();
         return replaced;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FileInspection, FilePlan, LoadMode, LoadReport } from '../../../src/data/importing/contract.ts';
 import { ok } from '../../../src/core/result.ts';
-import type { DatasetDescription, EngineContract, TableFile } from '../../../src/engine/contract.ts';
+import type { DatasetDescription, EngineContract } from '../../../src/engine/contract.ts';
 import { DatasetState } from '../../../src/state/dataset.svelte.ts';
 import { changeWords } from '../../../src/state/change-words.ts';
 import { KeptData } from '../../../src/state/kept-data.svelte.ts';
@@ -18,6 +18,7 @@ class NamesEngine {
   modes: LoadMode[] = [];
   inspected: readonly FileInspection[] = [];
   profiles: readonly unknown[] = [];
+  known: DatasetDescription | undefined;
 
   async inspect(...args: Parameters<EngineContract['inspect']>): ReturnType<EngineContract['inspect']> {
     this.profiles = args[4] ?? [];
@@ -49,7 +50,8 @@ class NamesEngine {
     return Promise.resolve(ok([{ name: 'orders', rows: 1, bytes }]));
   }
 
-  restore(files: readonly TableFile[]): ReturnType<EngineContract['restore']> {
+  restore(...[files, , known]: Parameters<EngineContract['restore']>): ReturnType<EngineContract['restore']> {
+    this.known = known;
     this.names = new TextDecoder().decode(files[0]?.bytes).split('|').filter(Boolean);
     return this.describe();
   }
@@ -119,6 +121,7 @@ describe('dropped files', () => {
     dataset.adopt({ fingerprint: '', tables: [], profile: [], currencies: [] });
     await data.restore('w');
     expect(engine.names).toEqual(['shop-04.csv', 'shop-05.csv']);
+    expect(engine.known?.fingerprint, 'as described when they were stored').toBe('shop-04.csv shop-05.csv');
     expect(sources()).toEqual(['shop-04.csv', 'shop-05.csv']);
     for (const { report } of dataset.sources) expect(report.rejected[0]?.text).toBe('ann,someday,1');
   });

@@ -54,6 +54,18 @@ describe('orders with numbers', () => {
     expect(issue(report, 'orders-updated')?.count).toBe(1);
   });
 
+  it('are added to the data as loaded, and what was done to those is done to all', async () => {
+    await load('replace', { 'april.csv': `${april}\n7,zoe,2024-04-09,0` });
+    valueOf(await engine.treat('t', [{ kind: 'exclude-zero-value-orders' }], () => undefined));
+    expect(await rows('select count(*)::int as n from orders')).toEqual([{ n: 3 }]);
+    const report = await load('append', { 'may.csv': `${may}\n8,zoe,2024-05-09,0` });
+    expect(change(report, 'orders')).toEqual([2, 1, 3, 0]);
+    expect(await rows('select count(*)::int as n from orders')).toEqual([{ n: 4 }]);
+    expect(valueOf(await engine.save()).find(({ name }) => name === 'orders')?.rows).toBe(6);
+    valueOf(await engine.treat('t', [], () => undefined));
+    expect(await rows('select count(*)::int as n from orders')).toEqual([{ n: 6 }]);
+  });
+
   it('added twice change nothing the second time, not even the fingerprint', async () => {
     await load('append', { 'may.csv': may });
     const before = valueOf(await engine.describe());
