@@ -122,13 +122,17 @@ export interface EngineContract {
     corrections?: Readonly<Record<string, FileCorrection>>,
     profiles?: readonly KnownProfile[],
   ): Promise<Result<readonly FileInspection[], AppError>>;
-  /** Replaces all data by these files, or adds them to the data with `append`; or leaves everything as it was. */
+  /**
+   * Replaces all data by these files, or adds them to the data with `append`; or leaves everything as it was. The
+   * treatments of the data before are carried out again, unless `keepsTreatments` is false.
+   */
   load(
     jobId: string,
     plans: readonly FilePlan[],
     files: readonly File[],
     onProgress: OnProgress,
     mode?: LoadMode,
+    keepsTreatments?: boolean,
   ): Promise<Result<LoadReport, AppError>>;
   /** Replaces all data by a built-in sample company: from the address of its packed tables, or generated where there is none. */
   sample(

@@ -152,9 +152,12 @@ export class DatasetState {
     plans: readonly FilePlan[],
     files: readonly File[],
     inspections: readonly FileInspection[],
-    mode: LoadMode = 'replace',
+    asked: LoadMode = 'replace',
   ): Promise<LoadReport | undefined> {
-    const before = mode === 'append' && this.sampleId === undefined ? this.sources : [];
+    // An invented company is never mixed with the user's own data, nor do its treatments fit them.
+    const isOverSample = this.sampleId !== undefined;
+    const mode = isOverSample ? 'replace' : asked;
+    const before = mode === 'append' ? this.sources : [];
     return this.#replace('Reading', async (jobId) => {
       const loaded = await this.#engine.load(
         jobId,
@@ -162,6 +165,7 @@ export class DatasetState {
         files,
         (progress) => (this.progress = progress),
         mode,
+        !isOverSample,
       );
       if (!loaded.ok) return loaded;
       const report = withNoticed(loaded.value, inspections);

@@ -86,8 +86,11 @@ export class EngineClient implements EngineContract {
       isRepeatable: true,
     });
 
-  readonly load: EngineContract['load'] = (jobId, plans, files, onProgress, mode) =>
-    this.#call((remote) => remote.load(jobId, plans, files, Comlink.proxy(onProgress), mode), { jobId });
+  readonly load: EngineContract['load'] = (jobId, plans, files, onProgress, mode, keepsTreatments) =>
+    this.#call(
+      (remote) => remote.load(jobId, plans, files, Comlink.proxy(onProgress), mode, keepsTreatments),
+      { jobId },
+    );
 
   readonly sample: EngineContract['sample'] = (jobId, id, address, onProgress) =>
     this.#call((remote) => remote.sample(jobId, id, address, Comlink.proxy(onProgress)), { jobId });

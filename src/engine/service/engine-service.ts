@@ -114,13 +114,14 @@ export class EngineService implements EngineContract {
     files: readonly File[],
     onProgress: OnProgress,
     mode: LoadMode = 'replace',
+    keepsTreatments = true,
   ): Outcome<LoadReport> {
     return this.#replace(
       jobId,
       onProgress,
       ({ session, store }, job) =>
         importInto(session, plans, files, this.#tools, job, { database: store.database, mode }),
-      ({ store }) => renewTreatments(store.applied, files),
+      ({ store }) => (keepsTreatments ? renewTreatments(store.applied, files) : []),
     );
   }
 

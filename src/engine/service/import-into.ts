@@ -5,7 +5,7 @@ import { importFiles } from '../../data/importing/import-session.ts';
 import type { ImportTools } from '../../data/importing/import-tools.ts';
 import { tablesIn } from '../../data/importing/recipe/base-tables.ts';
 import { compareTables } from '../../data/importing/recipe/compare-tables.ts';
-import { outdatedByMerge } from '../../data/importing/recipe/merge-issues.ts';
+import { issuesAfterMerge } from '../../data/importing/recipe/merge-issues.ts';
 import { mergeTables } from '../../data/importing/recipe/merge-tables.ts';
 import { quoteIdentifier } from '../../data/sql/quote-identifier.ts';
 import type { DuckDBSession } from './duckdb-session.ts';
@@ -82,10 +82,7 @@ const settleWithBase = async (
   return ok({
     ...report,
     tables: tables.value,
-    issues: [
-      ...report.issues.filter(({ code }) => base.mode === 'replace' || !outdatedByMerge.has(code)),
-      ...merged.value,
-    ],
+    issues: base.mode === 'replace' ? report.issues : issuesAfterMerge(report.issues, merged.value),
     mode: base.mode,
     ...compared.value,
   });

@@ -167,6 +167,16 @@ describe('the engine', () => {
     expect(await count('orders')).toBe(1);
   });
 
+  it('leaves the treatments of other data aside when that is asked', async () => {
+    const files = [csv('order id,customer,date,amount,coupon\n1,a,2024-01-01,10,TEST\n2,b,2024-01-02,20,')];
+    const plans = valueOf(await service.inspect('i', files, said));
+    valueOf(await service.treat('t', [tests, merge], said));
+    valueOf(await service.load('l', plans, files, said, 'replace', false));
+    expect(valueOf(await service.describe()).treatments).toBeUndefined();
+    expect(await count('orders')).toBe(2);
+    expect(await count('customers')).toBe(2);
+  });
+
   it('knows guests by the names that they left', async () => {
     valueOf(await service.clear());
     const header = 'order id,customer id,customer name,date,amount\n';

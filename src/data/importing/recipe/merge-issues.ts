@@ -34,8 +34,19 @@ export const overlapIssues = async (
   );
 };
 
-/** Codes of what the report of the files alone says, and which is not so once the data before are added. */
-export const outdatedByMerge: ReadonlySet<string> = new Set(['orphan-lines', 'orders-without-lines']);
+/** What is said of the files alone and is not so once the data before are added. */
+const outdated: ReadonlySet<string> = new Set(['orphan-lines', 'orders-without-lines']);
+
+/** What was said of the files alone, as far as it still holds, and what was noticed while they were added. */
+export const issuesAfterMerge = (
+  ofFiles: readonly ImportIssue[],
+  ofMerge: readonly ImportIssue[],
+): readonly ImportIssue[] => {
+  const dealsGaveWay = ofMerge.some(({ code }) => code === 'deals-not-orders');
+  const holds = ({ code }: ImportIssue): boolean =>
+    !outdated.has(code) && !(dealsGaveWay && code === 'deals-as-orders');
+  return [...ofFiles.filter(holds), ...ofMerge];
+};
 
 /** Lines that belong to no order, now that all data are together. */
 export const orphanIssues = async (database: ImportDatabase): Promise<Result<readonly ImportIssue[]>> => {
