@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Page } from 'playwright-core';
-import { buildIfStale, dist } from '../../.ci/build.mjs';
-import { browserAdvice, findBrowser } from '../../.ci/find-browser.mjs';
-import { serve } from '../../.ci/serve.mjs';
+import type { Page } from 'playwright-core';
+import { withBuiltApp } from '../support/bench-site.ts';
 
 const onlineRetail = '../shared/data/online_retail/online_retail.csv.gz';
 const analyses = ['overview', 'concentration', 'cohort-retention', 'rfm', 'value-ladder', 'segment-profile'];
@@ -84,23 +82,14 @@ const ownFile = async (page: Page): Promise<readonly Row[]> => {
 };
 
 /** The built app in a real browser: how long a user waits. */
-export default async () => {
-  const executablePath = findBrowser();
-  if (executablePath === undefined) throw new Error(browserAdvice());
-  buildIfStale();
-  const site = await serve(dist, {});
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-  try {
+export default () =>
+  withBuiltApp(async (browser, address) => {
     const page = await browser.newPage();
-    const rows = [...(await startUp(page, site.address)), ...(await sample(page))];
+    const rows = [...(await startUp(page, address)), ...(await sample(page))];
     const fresh = await (await browser.newContext()).newPage();
     if (existsSync(onlineRetail)) {
-      await startUp(fresh, site.address);
+      await startUp(fresh, address);
       rows.push(...(await ownFile(fresh)));
     }
     return { title: 'The app in a browser (ms)', rows };
-  } finally {
-    await browser.close();
-    await site.close();
-  }
-};
+  });

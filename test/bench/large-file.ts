@@ -2,10 +2,7 @@ import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { chromium } from 'playwright-core';
-import { buildIfStale, dist } from '../../.ci/build.mjs';
-import { browserAdvice, findBrowser } from '../../.ci/find-browser.mjs';
-import { serve } from '../../.ci/serve.mjs';
+import { withBuiltApp } from '../support/bench-site.ts';
 
 const lines = Number(process.env['BENCH_LINES'] ?? 5_000_000);
 const linesAtOnce = 100_000;
@@ -42,16 +39,11 @@ const nativeTime = async (path: string): Promise<number> => {
 };
 
 /** Milliseconds from the drop to the report, and to the complete home screen, in the built app; and its engine's memory. */
-const ownTimes = async (path: string) => {
-  const executablePath = findBrowser();
-  if (executablePath === undefined) throw new Error(browserAdvice());
-  buildIfStale();
-  const site = await serve(dist, {});
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-  try {
+const ownTimes = (path: string) =>
+  withBuiltApp(async (browser, address) => {
     const page = await browser.newPage();
     page.setDefaultTimeout(600_000);
-    await page.goto(`${site.address}#/data`);
+    await page.goto(`${address}#/data`);
     await page.evaluate(() => window.workbench.ready);
     const started = performance.now();
     await page.setInputFiles('[data-testid=file-input]', path);
@@ -65,11 +57,7 @@ const ownTimes = async (path: string) => {
       window.workbench.sql('select sum(memory_usage_bytes)::double / 1e6 as mb from duckdb_memory()'),
     );
     return { loaded, shown, rows: rows[0]?.['n'], megabytes: memory[0]?.['mb'] };
-  } finally {
-    await browser.close();
-    await site.close();
-  }
-};
+  });
 
 /** A large file of order lines: ours against native DuckDB's own reader on one thread, one after the other. */
 export default async () => {

@@ -1,7 +1,5 @@
-import { chromium, type Page } from 'playwright-core';
-import { buildIfStale, dist } from '../../.ci/build.mjs';
-import { browserAdvice, findBrowser } from '../../.ci/find-browser.mjs';
-import { serve } from '../../.ci/serve.mjs';
+import type { Page } from 'playwright-core';
+import { withBuiltApp } from '../support/bench-site.ts';
 import { waitUntilStored } from '../support/browser-actions.ts';
 
 const lines = 1_000_000;
@@ -38,16 +36,11 @@ const timeReloads = async (page: Page): Promise<number> => {
 };
 
 /** How long a workspace takes to come back after a reload. */
-export default async () => {
-  const executablePath = findBrowser();
-  if (executablePath === undefined) throw new Error(browserAdvice());
-  buildIfStale();
-  const site = await serve(dist, {});
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-  try {
+export default () =>
+  withBuiltApp(async (browser, address) => {
     const page = await browser.newPage();
     page.setDefaultTimeout(300_000);
-    await page.goto(`${site.address}#/data`);
+    await page.goto(`${address}#/data`);
     await page.evaluate(() => window.workbench.ready);
     const empty = await timeReloads(page);
     await loadLines(page);
@@ -61,8 +54,4 @@ export default async () => {
         { what: 'a workspace of order lines', lines: rows[0]?.['n'], ms: full, target: '≤ 3,000' },
       ],
     };
-  } finally {
-    await browser.close();
-    await site.close();
-  }
-};
+  });
