@@ -1,4 +1,5 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { contentPolicy } from './.ci/vite-content-policy.mjs';
@@ -31,6 +32,9 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/{unit,golden,architecture}/**/*.test.ts'],
+          // Modules, and the engine's compiled code, are loaded once a worker instead of once a file.
+          isolate: false,
+          maxWorkers: availableParallelism(),
           env: { TZ: process.env['TEST_TIME_ZONE'] ?? 'UTC' },
           testTimeout: 30_000,
           hookTimeout: 60_000,
