@@ -11,6 +11,7 @@ import type { DatasetDescription, RunOutcome } from '../../src/engine/contract.t
 import { DatasetDictionary } from '../../src/engine/service/dataset-dictionary.ts';
 import { DataStore } from '../../src/engine/service/data-store.ts';
 import { DuckDBSession } from '../../src/engine/service/duckdb-session.ts';
+import { layoutFor } from '../../src/engine/service/data-layout.ts';
 import { importInto } from '../../src/engine/service/import-into.ts';
 import { uninterrupted } from '../../src/engine/service/job.ts';
 import { loadSample } from '../../src/engine/service/load-sample.ts';
@@ -123,7 +124,7 @@ export const openTestEngine = async (): Promise<TestEngine> => {
     load: async (plans, files, tools) => {
       isStale = true;
       const fill = () => importInto(session, plans, files, { ...plainTools, ...tools }, uninterrupted);
-      return store.replace(fill, uninterrupted);
+      return store.replace(fill, uninterrupted, [], layoutFor(files));
     },
     sample: async (id) => {
       isStale = true;

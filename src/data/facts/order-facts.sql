@@ -63,4 +63,4 @@ select
   currency,
   coupon
 from counted
-order by order_date, order_id
+order by order_date

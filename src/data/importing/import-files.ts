@@ -12,6 +12,7 @@ import { reportIssues } from './building/report-issues.ts';
 import { statementRunner } from './building/run-all.ts';
 import { settleKeys } from './building/settle-keys.ts';
 import { typeFile } from './building/type-file.ts';
+import { dropTyped } from './building/typed-table.ts';
 import type { TypedFile } from './building/typed-file.ts';
 import type { FilePlan, FileReport, LoadReport } from './contract.ts';
 import type { ImportDatabase } from './import-database.ts';
@@ -99,7 +100,8 @@ const understandFile = async (
   const missing = lackingToFeed(typed.value);
   try {
     const report = await reportFile(typed.value, read, file.size, ms + run.tools.now() - started);
-    const dropped = await run.database.exec(`drop table ${related.staged.table}`);
+    const { isLight } = typed.value;
+    const dropped = isLight ? ok(undefined) : await run.database.exec(`drop table ${related.staged.table}`);
     if (missing !== undefined) return err({ kind: 'mapping-incomplete', file: plan.file, missing });
     return dropped.ok ? ok({ typed: typed.value, report: withUnwritten(report, unwritten) }) : dropped;
   } catch (thrown) {
@@ -213,8 +215,12 @@ export const importFiles = async (
   onProgress({ stage: 'Checking', fraction: 0.95 });
   const issues = await reportIssues(database, typed);
   if (!issues.ok) return issues;
-  const dropped = await runAll(typed.map(({ table }) => `drop table if exists ${table}`));
-  if (!dropped.ok) return dropped;
+  for (const { table, staged } of typed) {
+    const forgotten = await dropTyped(database, table);
+    if (!forgotten.ok) return forgotten;
+    const dropped = await database.exec(`drop table if exists ${staged.table}`);
+    if (!dropped.ok) return dropped;
+  }
   const tables = await countTables(database);
   if (!tables.ok) return tables;
   return ok({

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../core/result.ts';
 import { prepareFile, type CopyControl } from './building/prepare-file.ts';
+import { expectedNatives } from './building/read-native.ts';
 import { stageFile, type StagedFile } from './building/stage-file.ts';
 import { stageColumns } from './columnar/stage-columns.ts';
 import type { FilePlan, FileReport } from './contract.ts';
@@ -30,7 +31,8 @@ const stageText = async (file: File, plan: FilePlan, place: StagePlace): Promise
   const prepared = await prepareFile(file, plan, place.control);
   if (!prepared.ok) return prepared;
   place.onPrepared();
-  return stageFile(place.database, place.table, prepared.value, place.control);
+  const natives = expectedNatives(plan, prepared.value);
+  return stageFile(place.database, place.table, prepared.value, place.control, natives);
 };
 
 const stageWritten = async (

@@ -4,6 +4,7 @@ import type { AppliedTreatment } from '../../data/quality/finding.ts';
 import type { Treatment } from '../../data/quality/treatment.ts';
 import { canonicalTables, customerAttributesTable } from '../../data/tables/canonical-tables.ts';
 import { createTableSql } from '../../data/tables/table.ts';
+import type { DataLayout } from './data-layout.ts';
 import type { DuckDBSession } from './duckdb-session.ts';
 import { uninterrupted, type Job } from './job.ts';
 import { runAll } from './run-all.ts';
@@ -20,9 +21,6 @@ interface Filled<T> {
   readonly result: T;
   readonly applied: readonly AppliedTreatment[];
 }
-
-/** How the tables lie in memory. */
-export type DataLayout = 'compressed' | 'plain';
 
 /**
  * The user's data: one compressed in-memory database, attached beside the engine's own. Replacing them fills another

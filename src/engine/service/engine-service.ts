@@ -29,7 +29,8 @@ import type {
 } from '../contract.ts';
 import { DatasetDictionary } from './dataset-dictionary.ts';
 import { inspectQuality } from './data-quality.ts';
-import { DataStore, type DataLayout } from './data-store.ts';
+import { layoutFor, mostPlainRows, type DataLayout } from './data-layout.ts';
+import { DataStore } from './data-store.ts';
 import { describeData } from './describe-data.ts';
 import type { DuckDBHost } from './duckdb-host.ts';
 import { DuckDBSession } from './duckdb-session.ts';
@@ -46,9 +47,6 @@ import { runAnalysis } from './run-analysis.ts';
 import { queryTable, runUserSql } from './run-user-sql.ts';
 
 const keptAnswers = 300;
-
-/** Stored data of at most so many rows come back uncompressed: a third sooner, for some 100 bytes a row. */
-const mostPlainRows = 2_000_000;
 
 /** The opened engine. */
 interface Engine {
@@ -122,6 +120,7 @@ export class EngineService implements EngineContract {
       ({ session, store }, job) =>
         importInto(session, plans, files, this.#tools, job, { database: store.database, mode }),
       ({ store }) => (keepsTreatments ? renewTreatments(store.applied, files) : []),
+      layoutFor(files),
     );
   }
 

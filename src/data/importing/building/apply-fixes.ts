@@ -3,7 +3,7 @@ import { quoteLiteral } from '../../sql/quote-literal.ts';
 import type { ImportIssue, ValueFix } from '../contract.ts';
 import type { ImportDatabase } from '../import-database.ts';
 import type { RelatedFile } from './related-file.ts';
-import { stagedColumn } from './stage-file.ts';
+import { stagedColumn } from './staged-columns.ts';
 
 /** So many fixes are told one by one. */
 const mostTold = 20;

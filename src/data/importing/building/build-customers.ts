@@ -71,11 +71,14 @@ const valueSql = (file: TypedFile, column: string): string => {
 /** What one file says about each customer: the latest value where rows differ. */
 const customersOf = (file: TypedFile): string => {
   const rank = file.targets.has('orders.ordered_at') ? 'orders__ordered_at' : 'row_no';
-  const columns = customerColumns.map((column) =>
-    column === 'first_seen'
-      ? `min(${valueSql(file, column)}) as first_seen`
-      : `arg_max(${valueSql(file, column)}, ${rank}) as ${column}`,
-  );
+  const columns = customerColumns.map((column) => {
+    const value = valueSql(file, column);
+    // What the file doesn't say is not aggregated.
+    if (value.startsWith('null::')) return `${value} as ${column}`;
+    return column === 'first_seen'
+      ? `min(${value}) as first_seen`
+      : `arg_max(${value}, ${rank}) as ${column}`;
+  });
   return `select customer_key as customer_id, ${file.index} as file_no, ${columns.join(', ')}
     from ${file.table} where customer_key is not null group by 1`;
 };

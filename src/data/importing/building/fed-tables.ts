@@ -4,7 +4,7 @@ import { findTarget } from '../mapping/targets.ts';
 import { feedsCampaigns, feedsCosts } from './build-campaigns.ts';
 import { describesCustomers } from './build-customers.ts';
 import { hasDeals, hasOffices } from './build-deals.ts';
-import { hasOrders } from './build-orders.ts';
+import { hasOrders } from './orders-of-file.ts';
 import { describesProducts, isCategoryList } from './build-products.ts';
 import { hasRowsFor, recordTables } from './build-records.ts';
 import { hasStageColumns } from './build-stage-events.ts';

@@ -1,10 +1,10 @@
 import { ok, type Result } from '../../../core/result.ts';
 import type { SqlType } from '../../tables/table.ts';
-import { nativeColumn } from '../columnar/stage-columns.ts';
 import type { NativeType } from '../columnar/native-column.ts';
 import type { ImportDatabase } from '../import-database.ts';
 import type { ColumnSource } from './column-reading.ts';
 import type { StagedFile } from './stage-file.ts';
+import { nativeColumn } from './staged-columns.ts';
 import type { TypedColumn } from './column-reading.ts';
 
 const isNumber = (type: string): boolean =>

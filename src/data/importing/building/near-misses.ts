@@ -2,6 +2,7 @@ import { ok, type Result } from '../../../core/result.ts';
 import { quoteLiteral } from '../../sql/quote-literal.ts';
 import type { NearMiss } from '../contract.ts';
 import type { ImportDatabase } from '../import-database.ts';
+import { makeWritable } from './typed-table.ts';
 import type { Row } from '../../row.ts';
 
 /** Near-misses that are told of one column. */
@@ -109,6 +110,8 @@ export const joinNearMisses = async (
   if (!plain.ok) return plain;
   const prefixed = await dropPrefix(database);
   if (!prefixed.ok) return prefixed;
+  const writable = await makeWritable(database, table);
+  if (!writable.ok) return writable;
   const joined = await run([
     formalSql(keptApart),
     ...(Number(names) <= mostNames ? [typosSql(keptApart)] : []),

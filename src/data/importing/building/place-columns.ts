@@ -1,7 +1,7 @@
 import type { FilePlan } from '../contract.ts';
 import { attributeName } from '../mapping/customer-attributes.ts';
 import { findTarget, type MappingTarget } from '../mapping/targets.ts';
-import { stagedColumn } from './stage-file.ts';
+import { stagedColumn } from './staged-columns.ts';
 import type { ColumnSource } from './column-reading.ts';
 import type { AttributeSource } from './typed-file.ts';
 

@@ -1,7 +1,8 @@
 import { ok, type Result } from '../../../core/result.ts';
 import { quoteLiteral } from '../../sql/quote-literal.ts';
 import type { ImportDatabase } from '../import-database.ts';
-import { stagedColumn, type StagedFile } from './stage-file.ts';
+import type { StagedFile } from './stage-file.ts';
+import { emptyRowSql, heldColumn } from './staged-columns.ts';
 import type { TypedColumn } from './column-reading.ts';
 import type { TypedFile } from './typed-file.ts';
 
@@ -38,10 +39,6 @@ export const rejectionsOf = (
     });
 };
 
-/** SQL condition of a row without any value. */
-export const emptyRowSql = (names: readonly string[]): string =>
-  names.map((_, index) => `coalesce(${stagedColumn(index)}, '') = ''`).join(' and ');
-
 /** What is special about the rows of a file. */
 export interface RowCounts {
   readonly empty: number;
@@ -56,9 +53,9 @@ export const countRows = async (
   rejections: readonly Rejection[],
 ): Promise<Result<RowCounts>> => {
   const { names } = staged.source;
-  const isEmpty = emptyRowSql(names);
+  const isEmpty = emptyRowSql(names.length, staged.natives);
   const isRejected = rejections.map(({ condition }) => condition).join(' or ') || 'false';
-  const all = names.map((_, index) => stagedColumn(index)).join(', ');
+  const all = names.map((_, index) => heldColumn(staged.natives, index)).join(', ');
   const counted = await database.rows(
     `select ${[
       `(count(*) filter (${isEmpty}))::integer as empty`,
@@ -84,7 +81,7 @@ export const readRejected = async (
   const reason = rejections.map(({ condition, reason: why }) => `when ${condition} then ${why}`).join(' ');
   const found = await database.rows(
     `select (rowid + 1)::integer as row, case ${reason} end as reason from ${staged.table}
-     where not (${emptyRowSql(staged.source.names)}) and (${rejections.map(({ condition }) => condition).join(' or ')})
+     where not (${emptyRowSql(staged.source.names.length, staged.natives)}) and (${rejections.map(({ condition }) => condition).join(' or ')})
      order by rowid limit ${mostRejected}`,
   );
   return found.ok

@@ -4,7 +4,7 @@ import { orderDaysSql } from '../../facts/order-days.ts';
 import type { ImportDatabase } from '../import-database.ts';
 import { repeatedCustomersSql } from './build-customers.ts';
 import { hasDeals } from './build-deals.ts';
-import { hasOrders } from './build-orders.ts';
+import { hasOrders } from './orders-of-file.ts';
 import type { TypedFile } from './typed-file.ts';
 
 const countsSql = (files: readonly TypedFile[]): string => `select

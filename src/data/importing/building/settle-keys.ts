@@ -6,6 +6,7 @@ import { isCustomerList, sourceColumn } from './key-columns.ts';
 import { orderIssues } from './order-issues.ts';
 import { customerTarget } from './row-keys.ts';
 import { typedName, type TypedFile } from './typed-file.ts';
+import { makeWritable } from './typed-table.ts';
 
 /** Rejected rows that are kept in their own words, of one file. */
 const mostRejected = 1000;
@@ -68,6 +69,8 @@ const reject = async (
     `select row_no::integer as row, reason from (${sql}) order by row_no limit ${mostRejected}`,
   );
   if (!found.ok) return found;
+  const writable = await makeWritable(database, file.table);
+  if (!writable.ok) return writable;
   const deleted = await database.exec(
     `delete from ${file.table} where row_no in (select row_no from (${sql}))`,
   );
@@ -90,6 +93,8 @@ const dropRepeats = async (
   if (!counted.ok) return counted;
   const count = Number(counted.value[0]?.['n'] ?? 0);
   if (count === 0) return ok(file);
+  const writable = await makeWritable(database, file.table);
+  if (!writable.ok) return writable;
   const deleted = await database.exec(
     `delete from ${file.table} where row_no in (select row_no from (${sql}))`,
   );
@@ -112,6 +117,8 @@ const forgetNobody = async (
   if (nobody.length === 0) return ok(undefined);
   const email = targets.has('customers.email') ? 'lower(customers__email)' : 'null';
   const ids = nobody.map(quoteLiteral).join(', ');
+  const writable = await makeWritable(database, table);
+  if (!writable.ok) return writable;
   return database.exec(`update ${table} set customer_key = ${email} where customer_key in (${ids})`);
 };
 

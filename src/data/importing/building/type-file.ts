@@ -10,10 +10,12 @@ import { currencySql } from '../values/currency-sql.ts';
 import { fileIssues, namedCurrencies } from './file-issues.ts';
 import { typeNative } from './native-columns.ts';
 import { placeColumns, type PlacedColumns } from './place-columns.ts';
-import { countRows, emptyRowSql, readRejected, rejectionsOf, type Rejection } from './reject-rows.ts';
+import { countRows, readRejected, rejectionsOf, type Rejection } from './reject-rows.ts';
 import { requiredTargets } from './required-targets.ts';
 import { customerKeySql, orderKeySql, productKeySql, type KeyFacts } from './row-keys.ts';
 import type { StagedFile } from './stage-file.ts';
+import { emptyRowSql, nativeColumn } from './staged-columns.ts';
+import { createTyped } from './typed-table.ts';
 import type { TypedColumn } from './column-reading.ts';
 import { typeColumn } from './typed-columns.ts';
 import { unreadableIssues } from './unreadable-examples.ts';
@@ -41,7 +43,7 @@ const typedRowsSql = (
   staged: StagedFile,
   columns: readonly TypedColumn[],
   attributes: readonly AttributeSource[],
-  rejections: readonly Rejection[],
+  { rejections, hasEmptyRows }: Pick<SetAside, 'rejections' | 'hasEmptyRows'>,
   currency: string | undefined,
 ): string => {
   const selected = [
@@ -50,8 +52,12 @@ const typedRowsSql = (
     ...columns.map(({ sql, target }) => `${sql} as ${typedName(target.target)}`),
     ...attributes.map(({ staged: column, name }) => `${column} as ${name}`),
   ];
-  const kept = rejections.map(({ condition }) => ` and not ${condition}`).join('');
-  return `select ${selected.join(', ')} from ${staged.table} where not (${emptyRowSql(staged.source.names)})${kept}`;
+  const isEmpty = emptyRowSql(staged.source.names.length, staged.natives);
+  const kept = [
+    ...(hasEmptyRows ? [`not (${isEmpty})`] : []),
+    ...rejections.map(({ condition }) => `not ${condition}`),
+  ];
+  return `select ${selected.join(', ')} from ${staged.table} where ${kept.join(' and ') || 'true'}`;
 };
 
 const typeColumns = async (
@@ -76,7 +82,12 @@ const typeColumns = async (
 /** Rows that are set aside, and the conditions that set them aside. */
 interface SetAside extends Pick<TypedFile, 'rowsRead' | 'rowsRejected' | 'rejected' | 'issues'> {
   readonly rejections: readonly Rejection[];
+  readonly hasEmptyRows: boolean;
 }
+
+/** Whether a column is worked out as fast as it is read. */
+const isReadAsIs = ({ sql, staged }: TypedColumn): boolean =>
+  sql === staged || sql === `nullif(${staged}, '')` || sql.includes(nativeColumn(Number(staged.slice(1))));
 
 const setAside = async (
   database: ImportDatabase,
@@ -111,6 +122,7 @@ const setAside = async (
     rejected: rejected.value,
     issues,
     rejections: rowsRejected > 0 ? rejections : [],
+    hasEmptyRows: counts.value.empty > 0,
   });
 };
 
@@ -131,19 +143,24 @@ export const typeFile = async (
   const facts: KeyFacts = { targets, index, hasTimes: dates?.hasTimes === true };
   const aside = await setAside(database, staged, plan, columns.value, facts);
   if (!aside.ok) return aside;
-  const { rejections, ...report } = aside.value;
+  const { rejections, hasEmptyRows, ...report } = aside.value;
   const currency = rowCurrency(columns.value, targets);
   const table = `typed_${index}`;
-  const created = await database.exec(
-    `create or replace table ${table} as
-     with typed as (${typedRowsSql(staged, columns.value, placed.attributes, rejections, currency)})
+  const isLight =
+    !hasEmptyRows && rejections.length === 0 && currency === undefined && columns.value.every(isReadAsIs);
+  const created = await createTyped(
+    database,
+    table,
+    `with typed as (${typedRowsSql(staged, columns.value, placed.attributes, { rejections, hasEmptyRows }, currency)})
      select *, ${customerKeySql(facts)} as customer_key, ${orderKeySql(facts)} as order_key,
        ${productKeySql(facts)} as product_key from typed`,
+    isLight,
   );
   if (!created.ok) return created;
   return ok({
     index,
     table,
+    isLight,
     plan,
     staged,
     targets,

@@ -20,6 +20,8 @@ export interface TypedFile {
   /** Place among the files of this load, from 0: earlier files win where two say different things. */
   readonly index: number;
   readonly table: string;
+  /** Its rows are worked out of the staged table whenever they are asked for: that table must stay. */
+  readonly isLight: boolean;
   readonly plan: FilePlan;
   readonly staged: StagedFile;
   readonly targets: ReadonlySet<string>;

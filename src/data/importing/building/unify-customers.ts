@@ -4,6 +4,7 @@ import type { ImportDatabase } from '../import-database.ts';
 import { customerTarget } from './row-keys.ts';
 import type { RunAll } from './run-all.ts';
 import type { TypedFile } from './typed-file.ts';
+import { makeWritable } from './typed-table.ts';
 
 const hasTwoNames = ({ targets }: TypedFile): boolean => targets.has('customers.reference');
 
@@ -91,6 +92,23 @@ const countWays = async (
   return ok([{ severity: 'info', code: 'customers-identified', message, count: Number(emails) }]);
 };
 
+/** Puts the name that counts into all columns that name customers. */
+const renameCustomers = async (
+  database: ImportDatabase,
+  columns: readonly (readonly [file: TypedFile, column: string])[],
+  run: RunAll,
+): Promise<Result<void>> => {
+  for (const [{ table }] of columns) {
+    const writable = await makeWritable(database, table);
+    if (!writable.ok) return writable;
+  }
+  return run([
+    ...columns.map(([file, column]) => renameSql(file, column)),
+    'drop table import_pairs',
+    'drop table import_references',
+  ]);
+};
+
 /**
  * Gives every customer one name in all files, in the typed tables: their id, else their address, else their name. Says how
  * many were known by several names.
@@ -118,11 +136,7 @@ export const unifyCustomers = async (
        where reference in (${named}))::integer as unified`,
   );
   if (!counted.ok) return counted;
-  const renamed = await run([
-    ...columns.map(([file, column]) => renameSql(file, column)),
-    'drop table import_pairs',
-    'drop table import_references',
-  ]);
+  const renamed = await renameCustomers(database, columns, run);
   if (!renamed.ok) return renamed;
   const clashes = Number(counted.value[0]?.['clashes'] ?? 0);
   const unified = Number(counted.value[0]?.['unified'] ?? 0);

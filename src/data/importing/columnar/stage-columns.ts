@@ -1,28 +1,13 @@
 import { err, ok, type Result } from '../../../core/result.ts';
 import type { CopyControl } from '../building/prepare-file.ts';
-import { stagedColumn, type LocatedRow, type StagedFile } from '../building/stage-file.ts';
+import { changedColumns } from '../building/changed-columns.ts';
+import type { LocatedRow, StagedFile } from '../building/stage-file.ts';
+import { createStagedSql, stagedColumn } from '../building/staged-columns.ts';
 import type { FilePlan } from '../contract.ts';
 import { csvLine } from '../format/csv-writer.ts';
 import { workshop, type ImportDatabase } from '../import-database.ts';
 import type { ColumnarFormat, ColumnarSource } from '../import-tools.ts';
 import { nameColumns } from '../values/name-columns.ts';
-import type { NativeType } from './native-column.ts';
-
-/** Name of the staged column of the file's own type at an index. */
-export const nativeColumn = (index: number): string => `n${index}`;
-
-/** Columns whose texts will be changed before they are read: those can't be computed from another column. */
-const changedColumns = ({ mapping, fixes = [] }: FilePlan): ReadonlySet<string> =>
-  new Set([
-    ...fixes.map(({ column }) => column),
-    ...mapping.filter(({ privacy = 'keep' }) => privacy !== 'keep').map(({ column }) => column),
-  ]);
-
-/** A column of numbers or dates is kept as such; its text is worked out whenever it is asked for. */
-const columnSql = (type: NativeType | undefined, index: number): string =>
-  type === undefined
-    ? `${stagedColumn(index)} varchar`
-    : `${nativeColumn(index)} ${type}, ${stagedColumn(index)} varchar generated always as (cast(${nativeColumn(index)} as varchar)) virtual`;
 
 const rowsAgain =
   (database: ImportDatabase, table: string, columns: number) =>
@@ -96,9 +81,7 @@ export const stageColumns = async (
     const natives = source.columns.map(({ type }, index) =>
       type === 'VARCHAR' || changed.has(names[index] ?? '') ? undefined : type,
     );
-    const created = await database.exec(
-      `create or replace table ${table} (${natives.map(columnSql).join(', ')})`,
-    );
+    const created = await database.exec(createStagedSql(table, natives));
     if (!created.ok) return created;
     const rows = await insertAll(database, table, source, control);
     if (!rows.ok) {

@@ -2,7 +2,8 @@ import { ok, type Result } from '../../../core/result.ts';
 import type { ColumnMapping, FilePlan, ImportIssue } from '../contract.ts';
 import type { ImportDatabase } from '../import-database.ts';
 import { findTarget } from '../mapping/targets.ts';
-import { stagedColumn, type StagedFile } from '../building/stage-file.ts';
+import type { StagedFile } from '../building/stage-file.ts';
+import { stagedColumn } from '../building/staged-columns.ts';
 import { personalWords } from './detect-personal.ts';
 import { pseudonymSql } from './pseudonym-sql.ts';
 

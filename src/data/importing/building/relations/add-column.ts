@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../../../core/result.ts';
 import type { ImportDatabase } from '../../import-database.ts';
-import { stagedColumn } from '../stage-file.ts';
+import { stagedColumn } from '../staged-columns.ts';
 import type { RelatedFile } from '../related-file.ts';
 import { identifierForm } from './find-references.ts';
 

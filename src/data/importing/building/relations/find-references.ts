@@ -2,7 +2,7 @@ import { ok, type Result } from '../../../../core/result.ts';
 import type { ImportDatabase } from '../../import-database.ts';
 import { normaliseHeader } from '../../mapping/normalise-header.ts';
 import type { RelatedFile } from '../related-file.ts';
-import { stagedColumn } from '../stage-file.ts';
+import { stagedColumn } from '../staged-columns.ts';
 
 /** A column of a staged file that may name rows of another file, or be named. */
 export interface LooseColumn {

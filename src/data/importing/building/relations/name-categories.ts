@@ -2,7 +2,7 @@ import { ok, type Result } from '../../../../core/result.ts';
 import type { ImportDatabase } from '../../import-database.ts';
 import { normaliseHeader } from '../../mapping/normalise-header.ts';
 import type { RelatedFile } from '../related-file.ts';
-import { stagedColumn } from '../stage-file.ts';
+import { stagedColumn } from '../staged-columns.ts';
 import { addColumn } from './add-column.ts';
 import { identifierForm, type FoundReference } from './find-references.ts';
 import { isComplete, targetsOf, withIssue, type Files } from './related-files.ts';

@@ -2,7 +2,7 @@ import type { ImportIssue } from '../../contract.ts';
 import { grains, missingFor } from '../../mapping/grains.ts';
 import { findSignature } from '../../signatures/known-signatures.ts';
 import type { RelatedFile } from '../related-file.ts';
-import { stagedColumn } from '../stage-file.ts';
+import { stagedColumn } from '../staged-columns.ts';
 
 /** The files of a load while they are completed, by their place. */
 export type Files = Map<number, RelatedFile>;
