@@ -1,50 +1,24 @@
-import type { AppError } from '../../core/app-error.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { canonicalTables } from '../tables/canonical-tables.ts';
 import { expandArchives } from './archives/expand-archives.ts';
 import { buildTables } from './building/build-tables.ts';
 import type { CopyControl } from './building/prepare-file.ts';
-import { lackingToFeed } from './building/fed-tables.ts';
 import { relateFiles, type RelatedFiles } from './building/relate-files.ts';
-import type { RelatedFile } from './building/related-file.ts';
-import { reportFile, reportUnused } from './building/report-file.ts';
 import { reportIssues } from './building/report-issues.ts';
 import { statementRunner } from './building/run-all.ts';
-import { settleKeys } from './building/settle-keys.ts';
-import { typeFile } from './building/type-file.ts';
-import { dropTyped } from './building/typed-table.ts';
-import type { TypedFile } from './building/typed-file.ts';
-import type { FilePlan, FileReport, LoadReport } from './contract.ts';
+import type { FilePlan, LoadReport } from './contract.ts';
 import type { ImportDatabase } from './import-database.ts';
+import type { ImportRun } from './import-run.ts';
 import type { ImportTools, OnImportProgress } from './import-tools.ts';
 import { nameFiles } from './name-files.ts';
 import { applyPrivacy } from './privacy/apply-privacy.ts';
 import { comparePseudonyms } from './privacy/compare-pseudonyms.ts';
-import { stageSource, withUnwritten, type StagedSource } from './stage-source.ts';
-import { fileProblem } from './text/read-head.ts';
-
-/** What every step of an import shares. */
-interface ImportRun {
-  readonly database: ImportDatabase;
-  readonly tools: ImportTools;
-  readonly onProgress: OnImportProgress;
-  readonly isCancelled: () => boolean;
-}
+import { stageSource } from './stage-source.ts';
+import { forgetRows, understandFile, type LoadedFile, type ReadFile } from './understand-file.ts';
+import { UnusedFiles } from './unused-files.ts';
 
 /** Share of the whole that reading the files takes. */
 const readingShare = 0.75;
-
-/** A file whose rows are in the engine as text. */
-interface ReadFile extends RelatedFile, Pick<StagedSource, 'unwritten'> {
-  readonly file: File;
-  readonly ms: number;
-}
-
-interface LoadedFile {
-  /** Absent when nothing of the file could be used. */
-  readonly typed?: TypedFile;
-  readonly report: FileReport;
-}
 
 interface LoadedFiles extends Pick<RelatedFiles, 'joins'> {
   readonly files: readonly LoadedFile[];
@@ -75,66 +49,6 @@ const readFile = async (
   if (!treated.ok) return treated;
   return ok({ index, ...treated.value, file, unwritten, ms: tools.now() - started });
 };
-
-const withIssues = (typed: TypedFile, { issues = [] }: RelatedFile): TypedFile => ({
-  ...typed,
-  issues: [...issues, ...typed.issues],
-});
-
-const understandFile = async (
-  run: ImportRun,
-  related: RelatedFile,
-  read: ReadFile,
-): Promise<Result<LoadedFile>> => {
-  const { plan, file, unwritten, ms } = read;
-  const started = run.tools.now();
-  if (run.isCancelled()) return err({ kind: 'cancelled' });
-  run.onProgress({ stage: 'Understanding the values', detail: plan.file });
-  const found = await typeFile(run.database, related.staged, related.plan, related.index);
-  if (!found.ok) {
-    const cleared = await run.database.exec(`drop table ${related.staged.table}`);
-    return cleared.ok ? found : cleared;
-  }
-  const typed = await settleKeys(run.database, withIssues(found.value, related));
-  if (!typed.ok) return typed;
-  const missing = lackingToFeed(typed.value);
-  try {
-    const report = await reportFile(typed.value, read, file.size, ms + run.tools.now() - started);
-    const { isLight } = typed.value;
-    const dropped = isLight ? ok(undefined) : await run.database.exec(`drop table ${related.staged.table}`);
-    if (missing !== undefined) return err({ kind: 'mapping-incomplete', file: plan.file, missing });
-    return dropped.ok ? ok({ typed: typed.value, report: withUnwritten(report, unwritten) }) : dropped;
-  } catch (thrown) {
-    return err(fileProblem(thrown, plan.file));
-  }
-};
-
-/** Files of which nothing is used, and why; an error that must stop the load is no reason. */
-class UnusedFiles {
-  readonly #reports = new Map<string, FileReport>();
-  #first: AppError | undefined;
-
-  constructor(readonly isAlone: boolean) {}
-
-  /** Whether the load may go on without the file. */
-  add({ plan, file }: Pick<ReadFile, 'plan' | 'file'>, error: AppError, use?: string): boolean {
-    this.#first ??= error;
-    const report = this.isAlone ? undefined : reportUnused(plan, file.size, error, use);
-    if (report !== undefined) this.#reports.set(plan.file, report);
-    return report !== undefined;
-  }
-
-  /** The reports of all files in the order of the plans, or the first error when there is nothing else. */
-  settle(plans: readonly FilePlan[], loaded: ReadonlyMap<string, LoadedFile>): Result<readonly LoadedFile[]> {
-    if (loaded.size === 0 && this.#first !== undefined) return err(this.#first);
-    return ok(
-      plans.flatMap(({ file }) => {
-        const report = this.#reports.get(file);
-        return loaded.get(file) ?? (report === undefined ? [] : { report });
-      }),
-    );
-  }
-}
 
 const readFiles = async (
   run: ImportRun,
@@ -173,8 +87,13 @@ const loadFiles = async (
     const source = read.value[place];
     if (source === undefined) continue;
     const result = await understandFile(run, one, source);
-    if (result.ok) loaded.set(source.plan.file, result.value);
-    else if (!unused.add(source, result.error, one.use)) return result;
+    const error = result.ok ? result.value.unusedBecause : result.error;
+    if (result.ok && error === undefined) loaded.set(source.plan.file, result.value);
+    else if (
+      error !== undefined &&
+      !unused.add(source, error, one.use, result.ok ? result.value.report : undefined)
+    )
+      return err(error);
   }
   const reported = unused.settle(plans, loaded);
   return reported.ok ? ok({ files: reported.value, joins: related.value.joins }) : reported;
@@ -215,11 +134,9 @@ export const importFiles = async (
   onProgress({ stage: 'Checking', fraction: 0.95 });
   const issues = await reportIssues(database, typed);
   if (!issues.ok) return issues;
-  for (const { table, staged } of typed) {
-    const forgotten = await dropTyped(database, table);
+  for (const file of typed) {
+    const forgotten = await forgetRows(database, file);
     if (!forgotten.ok) return forgotten;
-    const dropped = await database.exec(`drop table if exists ${staged.table}`);
-    if (!dropped.ok) return dropped;
   }
   const tables = await countTables(database);
   if (!tables.ok) return tables;

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../core/result.ts';
 import { prepareFile, type CopyControl } from './building/prepare-file.ts';
-import { expectedNatives } from './building/read-native.ts';
+import { expectedNatives } from './building/expected-natives.ts';
 import { stageFile, type StagedFile } from './building/stage-file.ts';
 import { stageColumns } from './columnar/stage-columns.ts';
 import type { FilePlan, FileReport } from './contract.ts';
@@ -8,6 +8,7 @@ import { openFile, type OpenedFile } from './format/open-file.ts';
 import { workshop, type ImportDatabase } from './import-database.ts';
 import type { ImportTools, TableText } from './import-tools.ts';
 import { writtenText } from './inspect-typed.ts';
+import { mostRejected } from './rejected-rows.ts';
 
 /** A file whose rows are in the engine, and the rows that could not even get there. */
 export interface StagedSource {
@@ -89,5 +90,5 @@ export const withUnwritten = (
         ...report,
         rowsRead: report.rowsRead + rowsRejected,
         rowsRejected: report.rowsRejected + rowsRejected,
-        rejected: [...rejected, ...report.rejected].slice(0, 1000),
+        rejected: [...rejected, ...report.rejected].slice(0, mostRejected),
       };

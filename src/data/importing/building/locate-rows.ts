@@ -1,5 +1,6 @@
 import type { RejectedRow } from '../contract.ts';
 import { maskCells, rowText } from '../privacy/mask-cells.ts';
+import { RejectedWords } from '../rejected-rows.ts';
 import { fitRecord } from '../text/fit-record.ts';
 import { isRepeatedHeader, streamRecords, textOf } from '../text/record-stream.ts';
 import type { LocatedRow, StagedFile } from './stage-file.ts';
@@ -42,15 +43,16 @@ export const locateRows = async ({ rejected, staged }: TypedFile): Promise<reado
   if (rejected.length === 0) return [];
   const { hidden = [], source } = staged;
   const reasons = new Map(rejected.map(({ row, reason }) => [row, reason]));
-  const last = Math.max(...reasons.keys());
+  const last = rejected.reduce((latest, { row }) => Math.max(latest, row), 0);
   const located: RejectedRow[] = [];
+  const words = new RejectedWords();
   for await (const { row, line, text, fields } of streamRows(staged, reasons.keys())) {
     const reason = reasons.get(row);
     if (reason !== undefined) {
       const cells = hidden.length > 0 ? maskCells(fields, hidden) : fields;
       const seen =
         hidden.length > 0 ? rowText(cells, source.records.delimiter) : text.replace(/[\r\n]+$/, '');
-      located.push({ line, reason, text: seen.slice(0, longestText), ...cellsOf(cells) });
+      located.push(words.keep({ line, reason, text: seen.slice(0, longestText), ...cellsOf(cells) }));
     }
     if (row >= last) break;
   }

@@ -1,36 +1,8 @@
 import { ok, type Result } from '../../../core/result.ts';
-import type { NativeType } from '../columnar/native-column.ts';
-import type { FilePlan } from '../contract.ts';
 import { importDirectory, type ImportDatabase } from '../import-database.ts';
-import type { SqlType } from '../../tables/table.ts';
-import { changedColumns } from './changed-columns.ts';
-import { placeColumns } from './place-columns.ts';
 import type { PreparedFile } from './prepare-file.ts';
 import { lineLimits, readerSql } from './reader-sql.ts';
 import { createStagedSql, nativeColumn, stagedColumn, type NativeTypes } from './staged-columns.ts';
-
-/** The type in which the reader could give a column that becomes one of `type`, if it is written as the reader expects. */
-const readableType = (type: SqlType, isPlainNumber: boolean): NativeType | undefined => {
-  if (type === 'DATE' || type === 'TIMESTAMP') return 'DATE';
-  if (!isPlainNumber) return undefined;
-  return type === 'DOUBLE' || type.startsWith('DECIMAL') ? (type as NativeType) : undefined;
-};
-
-/**
- * The types in which the engine's reader may give columns at once: numbers with a decimal point and days of ISO 8601, by
- * what the plan takes the columns for.
- */
-export const expectedNatives = (plan: FilePlan, { names, dialect }: PreparedFile): NativeTypes => {
-  const isPlainNumber = dialect.decimalMark === '.' && dialect.decimalMarkIsAGuess !== true;
-  const changed = changedColumns(plan);
-  const types = new Map(
-    placeColumns(plan, names).sources.map(({ name, target }) => [
-      name,
-      changed.has(name) ? undefined : readableType(target.type, isPlainNumber),
-    ]),
-  );
-  return names.map((name) => types.get(name));
-};
 
 /** SQL condition: the reader's own words for infinity and no number, or a day that it took for another century. */
 const doubtfulSql = (natives: NativeTypes): string =>

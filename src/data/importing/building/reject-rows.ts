@@ -1,12 +1,11 @@
 import { ok, type Result } from '../../../core/result.ts';
+import { mostRejected } from '../rejected-rows.ts';
 import { quoteLiteral } from '../../sql/quote-literal.ts';
 import type { ImportDatabase } from '../import-database.ts';
 import type { StagedFile } from './stage-file.ts';
 import { emptyRowSql, heldColumn } from './staged-columns.ts';
 import type { TypedColumn } from './column-reading.ts';
 import type { TypedFile } from './typed-file.ts';
-
-const mostRejected = 1000;
 
 /** Condition under which a row can't be kept, and why in words. */
 export interface Rejection {

@@ -1,5 +1,6 @@
 import type { AppError } from '../../../core/app-error.ts';
 import type { FilePlan, FileReport, ImportIssue } from '../contract.ts';
+import { wordlessIssues } from '../rejected-rows.ts';
 import { fedTables, unfedTables } from './fed-tables.ts';
 import { locateRows } from './locate-rows.ts';
 import type { RelatedFile } from './related-file.ts';
@@ -35,6 +36,7 @@ export const reportFile = async (
   ms: number,
 ): Promise<FileReport> => {
   const tables = fedTables(file);
+  const rejected = await locateRows(file);
   const { dialect, format } = file.staged.source;
   return {
     file: plan.file,
@@ -48,8 +50,13 @@ export const reportFile = async (
     rowsRead: file.rowsRead,
     rowsKept: file.rowsRead - file.rowsRejected,
     rowsRejected: file.rowsRejected,
-    rejected: await locateRows(file),
-    issues: [...file.issues, ...unfedIssues(file), ...ignoredColumns(plan)],
+    rejected,
+    issues: [
+      ...file.issues,
+      ...wordlessIssues(file.rowsRejected, rejected),
+      ...unfedIssues(file),
+      ...ignoredColumns(plan),
+    ],
     bytes,
     ms: Math.round(ms),
     columns: staged.source.names,
@@ -81,15 +88,21 @@ const reasonUnused = (error: AppError, use: string | undefined): ImportIssue | u
   }
 };
 
-/** The report of one file of several of which nothing was used; undefined when the error must stop the load. */
+/**
+ * The report of one file of several of which nothing was used; undefined when the error must stop the load. `read`: what it
+ * came to when its rows were read.
+ */
 export const reportUnused = (
   plan: FilePlan,
   bytes: number,
   error: AppError,
   use?: string,
+  read?: FileReport,
 ): FileReport | undefined => {
   const issue = reasonUnused(error, use);
   if (issue === undefined) return undefined;
+  if (read !== undefined && error.kind === 'no-rows-kept')
+    return { ...read, tables: [], issues: [issue, ...read.issues], isUnused: true };
   return {
     file: plan.file,
     format: 'csv',

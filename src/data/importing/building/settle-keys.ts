@@ -2,14 +2,12 @@ import { ok, type Result } from '../../../core/result.ts';
 import { quoteLiteral } from '../../sql/quote-literal.ts';
 import type { ImportIssue } from '../contract.ts';
 import type { ImportDatabase } from '../import-database.ts';
+import { mostRejected } from '../rejected-rows.ts';
 import { isCustomerList, sourceColumn } from './key-columns.ts';
 import { orderIssues } from './order-issues.ts';
 import { customerTarget } from './row-keys.ts';
 import { typedName, type TypedFile } from './typed-file.ts';
 import { makeWritable } from './typed-table.ts';
-
-/** Rejected rows that are kept in their own words, of one file. */
-const mostRejected = 1000;
 
 /** Keys that only one row of a file may have. */
 const uniqueKeys = ['deals.deal_id', 'tickets.ticket_id', 'interactions.interaction_id'] as const;

@@ -104,10 +104,6 @@ const setAside = async (
   const rejected = rowsRejected > 0 ? await readRejected(database, staged, rejections) : ok([]);
   if (!rejected.ok) return rejected;
   const rowsRead = staged.rows - counts.value.empty;
-  if (rowsRead === rowsRejected) {
-    const reason = rejected.value[0]?.reason ?? 'All rows are empty';
-    return err({ kind: 'no-rows-kept', file: plan.file, rowsRead, reason });
-  }
   const free = columns.filter(({ target }) => !required.includes(target.target));
   const unreadable = await unreadableIssues(database, staged, free);
   if (!unreadable.ok) return unreadable;

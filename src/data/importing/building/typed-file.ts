@@ -28,7 +28,7 @@ export interface TypedFile {
   readonly attributes: readonly AttributeSource[];
   readonly rules: SourceRules;
   readonly rowsRead: number;
-  /** Row numbers that were rejected, with the reason; at most 1,000. */
+  /** Row numbers that were rejected, with the reason; at most {@link mostRejected}. */
   readonly rejected: readonly { readonly row: number; readonly reason: string }[];
   readonly rowsRejected: number;
   /** SQL of the currency that the money values of a row name, when no column does. */

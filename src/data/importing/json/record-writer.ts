@@ -1,9 +1,9 @@
 import type { ImportIssue, RejectedRow } from '../contract.ts';
+import { mostRejected } from '../rejected-rows.ts';
 import { csvLine, TextParts } from '../format/csv-writer.ts';
 import { flattenRecord, keyMark, type FieldListener, type JsonValue } from './flatten-record.ts';
 
 const mostColumns = 2000;
-const mostRejected = 1000;
 const longestText = 2000;
 /** Records after which rows are written under the columns that are known so far. */
 const recordsBeforeWriting = 5000;
