@@ -1,5 +1,4 @@
-import { hasOrders, money, ordersOf } from './orders-of-file.ts';
-import { hasLines } from './required-targets.ts';
+import { areOrdersOfOneFile, hasOrders, money, ordersOf } from './orders-of-file.ts';
 import { isRefundedSql, orderStatusSql } from './status-sql.ts';
 import { columnOrNull, type TypedFile } from './typed-file.ts';
 
@@ -71,11 +70,8 @@ const knowsDiscounts = (files: readonly TypedFile[]): boolean =>
  */
 export const buildOrders = (files: readonly TypedFile[]): readonly string[] => {
   const about = files.filter(hasOrders);
-  const [first, ...others] = about;
-  if (first === undefined) return [];
-  const lined = files.filter(({ targets }) => hasLines(targets));
-  // One file of lines that says all of their orders needs one look, and nothing to be joined.
-  const isWhole = others.length === 0 && lined.length === 1 && lined[0] === first;
+  if (about.length === 0) return [];
+  const isWhole = areOrdersOfOneFile(files);
   const charges = chargesOf(files);
   const charged = (name: string): string =>
     charges === undefined ? `said.${name}` : `coalesce(said.${name}, charged.${name})`;

@@ -1,6 +1,6 @@
 import { nameSql } from './build-customers.ts';
 import { hasLineDiscount, lineTotalsSql } from './line-totals.ts';
-import { hasLines } from './required-targets.ts';
+import { hasLines, isDated } from './required-targets.ts';
 import { columnOrNull, type TypedFile } from './typed-file.ts';
 
 const orderTargets = [
@@ -21,6 +21,20 @@ const orderTargets = [
 /** Whether a file says something about orders themselves. */
 export const hasOrders = ({ targets }: TypedFile): boolean =>
   orderTargets.some((target) => targets.has(`orders.${target}`));
+
+/** Whether one file says all orders with all of their lines: one look at it is enough, and every line has its order. */
+export const areOrdersOfOneFile = (files: readonly TypedFile[]): boolean => {
+  const about = files.filter(hasOrders);
+  const lined = files.filter(({ targets }) => hasLines(targets));
+  const [only, ...others] = about;
+  return (
+    only !== undefined &&
+    others.length === 0 &&
+    lined.length === 1 &&
+    lined[0] === only &&
+    isDated(only.targets)
+  );
+};
 
 export const money = (sql: string): string => `(${sql})::decimal(18, 4)`;
 

@@ -4,7 +4,7 @@ import { orderDaysSql } from '../../facts/order-days.ts';
 import type { ImportDatabase } from '../import-database.ts';
 import { repeatedCustomersSql } from './build-customers.ts';
 import { hasDeals } from './build-deals.ts';
-import { hasOrders } from './orders-of-file.ts';
+import { areOrdersOfOneFile, hasOrders } from './orders-of-file.ts';
 import type { TypedFile } from './typed-file.ts';
 
 const countsSql = (files: readonly TypedFile[]): string => `select
@@ -15,8 +15,12 @@ const countsSql = (files: readonly TypedFile[]): string => `select
   (select count(*) from next_orders where refund > 0 and gross = 0)::integer as credit_notes,
   (select count(*) from next_orders where refund > 0 and gross > 0)::integer as refunded,
   (select count(*) from next_orders where status <> 'cancelled' and gross = 0 and refund = 0)::integer as without_value,
-  (select count(*) from next_lines where order_id not in (select order_id from next_orders))::integer as orphans,
-  (select count(*) from next_orders where order_id not in (select order_id from next_lines))::integer as without_lines,
+  ${
+    areOrdersOfOneFile(files)
+      ? '0 as orphans, 0 as without_lines'
+      : `(select count(*) from next_lines where order_id not in (select order_id from next_orders))::integer as orphans,
+  (select count(*) from next_orders where order_id not in (select order_id from next_lines))::integer as without_lines`
+  },
   (select count(*) from next_lines)::integer as line_count,
   (select count(distinct currency) from next_orders)::integer as currencies,
   (select string_agg(code || ' ' || n, ', ' order by n desc) from (
