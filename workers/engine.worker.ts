@@ -4,8 +4,17 @@ import { browserImportTools } from '../src/engine/service/browser-import-tools.t
 import { EngineService } from '../src/engine/service/engine-service.ts';
 import importWorkerUrl from './import.worker.ts?worker&url';
 
-/** The engine's service; saved tables are handed over instead of copied. */
+/** Milliseconds after the start in which the page asks what it has to ask: for the stored data, for a shared view. */
+const pageFirst = 50;
+
+/** The engine's service; saved tables are handed over instead of copied, and idle time after the start is used. */
 class EngineDoor extends EngineService {
+  override async start(...how: Parameters<EngineService['start']>): ReturnType<EngineService['start']> {
+    const started = await super.start(...how);
+    if (started.ok) setTimeout(() => void this.warmUp(), pageFirst);
+    return started;
+  }
+
   override async save(): ReturnType<EngineService['save']> {
     const saved = await super.save();
     const buffers = saved.ok ? saved.value.map(({ bytes }) => bytes.buffer) : [];

@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import type { AppError } from '../core/app-error.ts';
 import { ok, type Result } from '../core/result.ts';
 import { parseTreatments } from '../data/quality/treatment.ts';
@@ -88,7 +89,10 @@ export class KeptData {
     const store = storage();
     if (isReadOnly() || !store) return false;
     // Another workspace may be opened meanwhile: these data belong to this one.
-    const [id, info, saving] = [workspaceId(), this.info(), dataset.hasData ? engine.save() : undefined];
+    const [id, info, hasData] = [workspaceId(), this.info(), dataset.hasData];
+    // What the pages ask about new data goes before reading all of them; nothing else comes in between.
+    await tick();
+    const saving = hasData ? engine.save() : undefined;
     await storeWorkspace();
     const tables = await saving;
     if (!tables || !settle(tables) || !tables.ok) return false;

@@ -4,14 +4,18 @@ import {
   decimal,
   dictionary,
   float64,
+  int16,
   int32,
+  int8,
   tableFromArrays,
   tableToIPC,
   timestamp,
   utf8,
   TimeUnit,
   type DataType,
+  type IntType,
 } from '@uwdata/flechette';
+import { canonicalTables } from '../tables/canonical-tables.ts';
 import type { SqlType } from '../tables/table.ts';
 import type { SampleColumn, SampleTable } from './sample-tables.ts';
 
@@ -38,19 +42,40 @@ const arrowValues = ({ type, values }: SampleColumn): unknown[] => {
   return [...values];
 };
 
-const sampled = 4000;
+/** Types whose values are longer than the number of an entry. */
+const longTypes: readonly SqlType[] = ['VARCHAR', 'DECIMAL(18,4)', 'DOUBLE'];
 
-/** Text that repeats itself is written once and referred to, which is several times faster to write and to insert. */
+/** The shortest whole number that can count so many entries. */
+const entryNumber = (entries: number): IntType => {
+  if (entries <= 0x7f) return int8();
+  return entries <= 0x7fff ? int16() : int32();
+};
+
+/** Values that repeat themselves are written once and referred to, which is several times faster to write and to insert. */
 const arrowType = ({ type, values }: SampleColumn): DataType => {
-  const head = values.slice(0, sampled);
-  const repeats = type === 'VARCHAR' && new Set(head).size * 2 <= head.length;
-  return repeats ? dictionary(utf8(), int32()) : arrowTypes[type]();
+  const different = new Set(values).size;
+  const repeats = longTypes.includes(type) && different * 2 <= values.length;
+  return repeats ? dictionary(arrowTypes[type](), entryNumber(different)) : arrowTypes[type]();
+};
+
+/** All columns that a canonical table is declared with, in that order: one that fits at once is inserted as it is. */
+const declaredColumns = (table: SampleTable): readonly SampleColumn[] => {
+  const declared = canonicalTables.find(({ name }) => name === table.name)?.columns ?? table.columns;
+  return declared.map(
+    ({ name, type }) =>
+      table.columns.find((column) => column.name === name) ?? {
+        name,
+        type,
+        values: Array.from({ length: table.rows }, () => null),
+      },
+  );
 };
 
 /** A generated table as an Arrow IPC stream with its end mark, every column in its declared type. */
 export const streamOfSample = (table: SampleTable): Uint8Array => {
-  const types = Object.fromEntries(table.columns.map((column) => [column.name, arrowType(column)]));
-  const arrays = table.columns.map((column): [string, unknown[]] => [column.name, arrowValues(column)]);
+  const columns = declaredColumns(table);
+  const types = Object.fromEntries(columns.map((column) => [column.name, arrowType(column)]));
+  const arrays = columns.map((column): [string, unknown[]] => [column.name, arrowValues(column)]);
   const bytes = tableToIPC(tableFromArrays(arrays, { types }), { format: 'stream' });
   if (bytes === null) throw new Error('No bytes without a sink of our own');
   return bytes;

@@ -30,14 +30,14 @@ const profileExpressions = (column: ProfileColumn, position: number): string => 
 /** What is in the tables: counts, ranges and, where asked for, common values. Kept until the data change. */
 export class DatasetDictionary {
   readonly #session: DuckDBSession;
-  readonly #store: DataStore;
+  readonly #store: Pick<DataStore, 'generation'>;
   /** Tables that were described, and the same with common values. */
   readonly #listed = new WeakMap<LoadedTable, LoadedTable>();
   #generation = -1;
   #tables: readonly LoadedTable[] = [];
   #facts: Omit<DatasetDescription, 'tables' | 'profile'> = { fingerprint: '', currencies: [] };
 
-  constructor(session: DuckDBSession, store: DataStore) {
+  constructor(session: DuckDBSession, store: Pick<DataStore, 'generation'>) {
     this.#session = session;
     this.#store = store;
   }

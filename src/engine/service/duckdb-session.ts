@@ -41,6 +41,8 @@ export class DuckDBSession {
   readonly #connection: number;
   #last: Promise<unknown> = Promise.resolve();
   #job: Job = uninterrupted;
+  /** When messages were last let through. */
+  #paused = 0;
 
   private constructor(bindings: DuckDBBindings, host: DuckDBHost) {
     this.#bindings = bindings;
@@ -183,6 +185,8 @@ export class DuckDBSession {
   }
 
   async #runNow(sql: string, job: Job, options: ReadOptions): Promise<Result<Uint8Array[]>> {
+    // Many short statements must not keep a cancel waiting either.
+    if (this.#host.now() >= this.#paused + millisecondsBetweenPolls) await this.#pause();
     if (job.isCancelled()) return err({ kind: 'cancelled' });
     this.#job = job;
     try {
@@ -196,11 +200,16 @@ export class DuckDBSession {
     }
   }
 
+  async #pause(): Promise<void> {
+    await this.#host.nextTask();
+    this.#paused = this.#host.now();
+  }
+
   /** The schema message, or undefined when it was cancelled. */
   async #execute(sql: string, job: Job): Promise<Uint8Array | undefined> {
     let header = this.#bindings.startPendingQuery(this.#connection, sql, false);
     while (header === null) {
-      await this.#host.nextTask();
+      await this.#pause();
       if (job.isCancelled()) {
         this.#bindings.cancelPendingQuery(this.#connection);
         return undefined;
@@ -214,16 +223,14 @@ export class DuckDBSession {
     const messages = [header];
     const limit = options.maxRows ?? Infinity;
     let rows = 0;
-    let pause = this.#host.now() + millisecondsBetweenPolls;
     while (rows < limit) {
       const message = this.#bindings.fetchQueryResults(this.#connection);
       if (message?.length === 0) break;
       if (message !== null) messages.push(message);
       if (limit !== Infinity && message !== null) rows += tableFromIPC([header, message]).numRows;
-      if (this.#host.now() < pause) continue;
-      await this.#host.nextTask();
+      if (this.#host.now() < this.#paused + millisecondsBetweenPolls) continue;
+      await this.#pause();
       if (job.isCancelled()) return err({ kind: 'cancelled' });
-      pause = this.#host.now() + millisecondsBetweenPolls;
     }
     return ok(messages);
   }

@@ -45,6 +45,7 @@ import { renewTreatments } from './renew-treatments.ts';
 import { cacheKey, ResultCache } from './result-cache.ts';
 import { runAnalysis } from './run-analysis.ts';
 import { queryTable, runUserSql } from './run-user-sql.ts';
+import { warmUp } from './warm-up.ts';
 
 const keptAnswers = 300;
 
@@ -91,6 +92,13 @@ export class EngineService implements EngineContract {
     });
   }
 
+  /** Has the engine work on invented rows, so that the user's first data don't wait for it. Gives way to any other job. */
+  warmUp(): Outcome<void> {
+    return this.#withEngine(this.#ownJob(), ({ session, store }) =>
+      warmUp(session, store, () => this.#tools.now(), { isCancelled: () => this.#queue.isAwaited }),
+    );
+  }
+
   inspect(
     jobId: string,
     files: readonly File[],
@@ -130,9 +138,9 @@ export class EngineService implements EngineContract {
     address: string | undefined,
     onProgress: OnProgress,
   ): Outcome<LoadReport> {
-    return this.#replace(jobId, onProgress, ({ session }, job, database) =>
-      loadSample(session, database, { id, address }, () => this.#tools.now(), job),
-    );
+    const fill = ({ session }: Engine, job: Job, database: string) =>
+      loadSample(session, database, { id, address }, () => this.#tools.now(), job);
+    return this.#replace(jobId, onProgress, fill, () => [], 'plain');
   }
 
   async clear(): Outcome<DatasetDescription> {

@@ -21,11 +21,11 @@ export type ProfileContext = Pick<RunContext, 'asOf' | 'returns'>;
  */
 export class CustomerProfiles {
   readonly #session: DuckDBSession;
-  readonly #store: DataStore;
+  readonly #store: Pick<DataStore, 'generation'>;
   #key = '';
   #columns: readonly ProfileColumn[] = [];
 
-  constructor(session: DuckDBSession, store: DataStore) {
+  constructor(session: DuckDBSession, store: Pick<DataStore, 'generation'>) {
     this.#session = session;
     this.#store = store;
   }

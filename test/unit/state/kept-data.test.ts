@@ -178,6 +178,25 @@ describe('the earlier data', () => {
   });
 });
 
+describe('data that were just loaded', () => {
+  it('are read to be stored after what the pages ask about them', async () => {
+    const asked: string[] = [];
+    const save = engine.save.bind(engine);
+    engine.save = () => {
+      asked.push('save');
+      return save();
+    };
+    // The pages' questions follow the change in the same task.
+    const keep = dataset.onchange;
+    dataset.onchange = (change) => {
+      keep(change);
+      asked.push('page');
+    };
+    await drop(shop('shop.csv'));
+    expect(asked).toEqual(['page', 'save']);
+  });
+});
+
 describe('a confirmed mapping', () => {
   it('is remembered, handed to the next inspection, stored, and forgotten when asked', async () => {
     let saved: unknown;

@@ -1,0 +1,57 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Row } from '../../../src/data/row.ts';
+import { DataStore } from '../../../src/engine/service/data-store.ts';
+import { DuckDBSession } from '../../../src/engine/service/duckdb-session.ts';
+import { EngineService } from '../../../src/engine/service/engine-service.ts';
+import { uninterrupted } from '../../../src/engine/service/job.ts';
+import { warmUp } from '../../../src/engine/service/warm-up.ts';
+import { plainTools, valueOf } from '../../support/engine.ts';
+import { nodeHost } from '../../support/node-host.ts';
+
+const now = (): number => performance.now();
+
+let session: DuckDBSession;
+let store: DataStore;
+beforeAll(async () => {
+  session = valueOf(await DuckDBSession.open(nodeHost));
+  store = new DataStore(session);
+  valueOf(await store.open());
+});
+
+const rows = async (sql: string): Promise<readonly Row[]> => valueOf(await session.rows(sql));
+const traces = async (): Promise<unknown> => ({
+  generation: store.generation,
+  used: await rows('select current_database() as name'),
+  databases: await rows('select database_name from duckdb_databases() order by all'),
+  tables: await rows('select database_name, table_name, estimated_size from duckdb_tables() order by all'),
+});
+
+describe('warming up', () => {
+  it('goes through every step and leaves no trace', async () => {
+    const before = await traces();
+    valueOf(await warmUp(session, store, now, uninterrupted));
+    expect(await traces()).toEqual(before);
+  });
+
+  it.each([0, 1, 3, 10, 30, 60, 120])('stopped at the look %i it leaves no trace either', async (looks) => {
+    const before = await traces();
+    let left = looks;
+    const job = { isCancelled: () => (left -= 1) < 0 };
+    expect(await warmUp(session, store, now, job)).toEqual({ ok: false, error: { kind: 'cancelled' } });
+    expect(await traces()).toEqual(before);
+    expect(await rows('select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  it('gives way to a job that somebody waits for', async () => {
+    const service = new EngineService(() => nodeHost, plainTools);
+    // The host in Node has its own module.
+    valueOf(
+      await service.start({ module: new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])) }),
+    );
+    const warmed = service.warmUp();
+    const asked = await service.sql('job', 'select 1 as one');
+    expect(valueOf(asked).rows).toEqual([{ one: 1 }]);
+    expect(await warmed).toEqual({ ok: false, error: { kind: 'cancelled' } });
+    expect(valueOf(await service.describe())).toMatchObject({ fingerprint: 'empty', tables: [] });
+  });
+});
