@@ -44,7 +44,8 @@ import { CustomerProfiles } from './profiles.ts';
 import { renewTreatments } from './renew-treatments.ts';
 import { cacheKey, ResultCache } from './result-cache.ts';
 import { runAnalysis } from './run-analysis.ts';
-import { queryTable, runUserSql } from './run-user-sql.ts';
+import { runUserSql } from './run-user-sql.ts';
+import { countSegment, listSegment } from './segment-customers.ts';
 import { warmUp } from './warm-up.ts';
 
 const keptAnswers = 300;
@@ -67,6 +68,8 @@ export class EngineService implements EngineContract {
   readonly #answers = new ResultCache<RunOutcome>(keptAnswers);
   #engine: Engine | undefined;
   #ownJobs = 0;
+  /** Whether anybody has asked for anything yet but the start. */
+  #isAsked = false;
 
   constructor(openHost: (module: WebAssembly.Module) => DuckDBHost, tools: ImportTools) {
     this.#openHost = openHost;
@@ -92,11 +95,16 @@ export class EngineService implements EngineContract {
     });
   }
 
-  /** Has the engine work on invented rows, so that the user's first data don't wait for it. Gives way to any other job. */
+  /**
+   * Has the engine work on invented rows, so that the user's first data don't wait for it: only as long as nothing was
+   * asked of it since its start. Gives way to the first job that is.
+   */
   warmUp(): Outcome<void> {
-    return this.#withEngine(this.#ownJob(), ({ session, store }) =>
-      warmUp(session, store, () => this.#tools.now(), { isCancelled: () => this.#queue.isAwaited }),
-    );
+    return this.#queue.run(this.#ownJob(), () => {
+      if (!this.#engine || this.#isAsked) return Promise.resolve(ok(undefined));
+      const { session, store } = this.#engine;
+      return warmUp(session, store, () => this.#tools.now(), { isCancelled: () => this.#isAsked });
+    });
   }
 
   inspect(
@@ -106,6 +114,7 @@ export class EngineService implements EngineContract {
     corrections?: Readonly<Record<string, FileCorrection>>,
     profiles?: readonly KnownProfile[],
   ): Outcome<readonly FileInspection[]> {
+    this.#isAsked = true;
     return this.#queue.run(
       jobId,
       (job) =>
@@ -172,26 +181,11 @@ export class EngineService implements EngineContract {
     context: RunContext,
     segment: Predicate,
   ): Outcome<{ readonly inside: number; readonly all: number }> {
-    return this.#withEngine(jobId, async ({ session, profiles }, job) => {
-      const condition = await profiles.condition(segment, context, job);
-      if (!condition.ok) return condition;
-      const sql = `select count(*) filter (where ${condition.value ?? 'true'})::double as inside, count(*)::double as everyone from customer_profiles`;
-      const rows = await session.rows(sql, job);
-      if (!rows.ok) return rows;
-      return ok({
-        inside: Number(rows.value[0]?.['inside'] ?? 0),
-        all: Number(rows.value[0]?.['everyone'] ?? 0),
-      });
-    });
+    return this.#withEngine(jobId, (engine, job) => countSegment(engine, context, segment, job));
   }
 
   customers(jobId: string, context: RunContext, segment: Predicate): Outcome<TableResult> {
-    return this.#withEngine(jobId, async ({ session, profiles }, job) => {
-      const condition = await profiles.condition(segment, context, job);
-      if (!condition.ok) return condition;
-      const sql = `select * from customer_profiles where ${condition.value ?? 'true'} order by customer_id`;
-      return queryTable(session, sql, job, Infinity);
-    });
+    return this.#withEngine(jobId, (engine, job) => listSegment(engine, context, segment, job));
   }
 
   sql(jobId: string, text: string): Outcome<TableResult> {
@@ -282,6 +276,7 @@ export class EngineService implements EngineContract {
     work: (engine: Engine, job: Job) => Promise<Result<T>>,
     onProgress?: OnProgress,
   ): Outcome<T> {
+    this.#isAsked = true;
     return this.#queue.run(
       jobId,
       (job) =>

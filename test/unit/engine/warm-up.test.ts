@@ -26,6 +26,14 @@ const traces = async (): Promise<unknown> => ({
   tables: await rows('select database_name, table_name, estimated_size from duckdb_tables() order by all'),
 });
 
+const openService = async (): Promise<EngineService> => {
+  const service = new EngineService(() => nodeHost, plainTools);
+  // The host in Node has its own module: this one is empty.
+  const module = new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+  valueOf(await service.start({ module }));
+  return service;
+};
+
 describe('warming up', () => {
   it('goes through every step and leaves no trace', async () => {
     const before = await traces();
@@ -43,15 +51,21 @@ describe('warming up', () => {
   });
 
   it('gives way to a job that somebody waits for', async () => {
-    const service = new EngineService(() => nodeHost, plainTools);
-    // The host in Node has its own module.
-    valueOf(
-      await service.start({ module: new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])) }),
-    );
+    const service = await openService();
     const warmed = service.warmUp();
+    await new Promise((resolve) => setTimeout(resolve, 20));
     const asked = await service.sql('job', 'select 1 as one');
     expect(valueOf(asked).rows).toEqual([{ one: 1 }]);
     expect(await warmed).toEqual({ ok: false, error: { kind: 'cancelled' } });
     expect(valueOf(await service.describe())).toMatchObject({ fingerprint: 'empty', tables: [] });
+  });
+
+  it('is left out once the engine was asked for something: what it has made by then stays', async () => {
+    const service = await openService();
+    const context = { asOf: '2025-01-01', currency: '', seed: 1, returns: 'net' } as const;
+    const everyone = { kind: 'all', of: [] } as const;
+    expect(valueOf(await service.count('a', context, everyone)).all).toBe(0);
+    valueOf(await service.warmUp());
+    expect(valueOf(await service.customers('b', context, everyone)).rows).toEqual([]);
   });
 });

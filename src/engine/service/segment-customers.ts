@@ -1,0 +1,43 @@
+import type { Predicate } from '../../core/predicate.ts';
+import { ok, type Result } from '../../core/result.ts';
+import type { TableResult } from '../contract.ts';
+import type { DuckDBSession } from './duckdb-session.ts';
+import type { Job } from './job.ts';
+import type { CustomerProfiles, ProfileContext } from './profiles.ts';
+import { queryTable } from './run-user-sql.ts';
+
+interface Asked {
+  readonly session: DuckDBSession;
+  readonly profiles: CustomerProfiles;
+}
+
+/** Size of a segment: customers in it, and in all. */
+export const countSegment = async (
+  { session, profiles }: Asked,
+  context: ProfileContext,
+  segment: Predicate,
+  job: Job,
+): Promise<Result<{ readonly inside: number; readonly all: number }>> => {
+  const condition = await profiles.condition(segment, context, job);
+  if (!condition.ok) return condition;
+  const sql = `select count(*) filter (where ${condition.value ?? 'true'})::double as inside, count(*)::double as everyone from customer_profiles`;
+  const rows = await session.rows(sql, job);
+  if (!rows.ok) return rows;
+  return ok({
+    inside: Number(rows.value[0]?.['inside'] ?? 0),
+    all: Number(rows.value[0]?.['everyone'] ?? 0),
+  });
+};
+
+/** The profile rows of a segment's customers. */
+export const listSegment = async (
+  { session, profiles }: Asked,
+  context: ProfileContext,
+  segment: Predicate,
+  job: Job,
+): Promise<Result<TableResult>> => {
+  const condition = await profiles.condition(segment, context, job);
+  if (!condition.ok) return condition;
+  const sql = `select * from customer_profiles where ${condition.value ?? 'true'} order by customer_id`;
+  return queryTable(session, sql, job, Infinity);
+};
