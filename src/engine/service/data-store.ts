@@ -4,7 +4,8 @@ import type { AppliedTreatment } from '../../data/quality/finding.ts';
 import type { Treatment } from '../../data/quality/treatment.ts';
 import { canonicalTables, customerAttributesTable } from '../../data/tables/canonical-tables.ts';
 import { createTableSql } from '../../data/tables/table.ts';
-import type { DataLayout } from './data-layout.ts';
+import { compressTables, countAllRows } from './compress-tables.ts';
+import { mostPlainRows, type DataLayout } from './data-layout.ts';
 import type { DuckDBSession } from './duckdb-session.ts';
 import { uninterrupted, type Job } from './job.ts';
 import { runAll } from './run-all.ts';
@@ -31,6 +32,8 @@ export class DataStore {
   #generation = 0;
   #database = '';
   #applied: readonly AppliedTreatment[] = [];
+  /** Whether the tables lie as they should stay. */
+  #isSettled = true;
 
   constructor(session: DuckDBSession) {
     this.#session = session;
@@ -70,6 +73,7 @@ export class DataStore {
     const previous = this.#database;
     const next = `data_${this.#generation + 1}`;
     const begun = await runAll(this.#session, uninterrupted, [
+      ...this.#forgetCopy(),
       `detach database if exists ${next}`,
       `attach ':memory:' as ${next}${layout === 'compressed' ? ' (compress)' : ''}`,
       `use ${next}`,
@@ -91,11 +95,37 @@ export class DataStore {
     this.#database = next;
     this.#generation += 1;
     this.#applied = filled.value.applied;
+    this.#isSettled = layout === 'compressed';
     return ok(filled.value.result);
+  }
+
+  /**
+   * Compresses large data that lie plainly; nothing else about them changes. Can be cancelled at any moment and goes on
+   * where it was. When there is no room for a copy, the data stay plain.
+   */
+  async compress(job: Job): Promise<Result<void>> {
+    if (this.#isSettled) return ok(undefined);
+    const rows = await countAllRows(this.#session, this.#database, job);
+    if (!rows.ok) return rows;
+    const copy = `${this.#database}_copy`;
+    const isLarge = rows.value > mostPlainRows;
+    const copied = isLarge ? await compressTables(this.#session, this.#database, copy, job) : ok(undefined);
+    if (!copied.ok && copied.error.kind === 'cancelled') return copied;
+    this.#isSettled = true;
+    if (!isLarge) return ok(undefined);
+    if (!copied.ok) {
+      const forgotten = await runAll(this.#session, uninterrupted, this.#forgetCopy());
+      return forgotten.ok ? copied : forgotten;
+    }
+    const changed = await runAll(this.#session, uninterrupted, this.#leaving(this.#database, copy));
+    if (changed.ok) this.#database = copy;
+    return changed;
   }
 
   /** Treats the data otherwise than before, or leaves everything as it was. The tables as loaded stay. */
   async treat(treatments: readonly Treatment[], job: Job): Promise<Result<readonly AppliedTreatment[]>> {
+    const forgotten = await runAll(this.#session, uninterrupted, this.#forgetCopy());
+    if (!forgotten.ok) return forgotten;
     const applied = await treatInPlace(this.#session, treatments, keptTables, job);
     if (!applied.ok) return applied;
     this.#generation += 1;
@@ -129,6 +159,11 @@ export class DataStore {
       `checkpoint ${database}`,
     ]);
     return completed.ok ? ok({ result: filled.value, applied: applied.value }) : completed;
+  }
+
+  /** Statements that forget an unfinished copy of the data. */
+  #forgetCopy(): readonly string[] {
+    return this.#database === '' ? [] : [`detach database if exists ${this.#database}_copy`];
   }
 
   /** Statements that go over from one database to another and forget the first. Empty: there is none. */

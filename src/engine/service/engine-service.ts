@@ -38,7 +38,7 @@ import { findDuplicateCustomers } from './duplicate-customers.ts';
 import { importInto } from './import-into.ts';
 import { JobQueue } from './job-queue.ts';
 import type { Job } from './job.ts';
-import { insertKeptTable, readKeptTables } from './kept-tables.ts';
+import { insertKeptTables, readKeptTables } from './kept-tables.ts';
 import { loadSample } from './load-sample.ts';
 import { CustomerProfiles } from './profiles.ts';
 import { renewTreatments } from './renew-treatments.ts';
@@ -105,6 +105,12 @@ export class EngineService implements EngineContract {
       const { session, store } = this.#engine;
       return warmUp(session, store, () => this.#tools.now(), { isCancelled: () => this.#isAsked });
     });
+  }
+
+  /** Compresses large data that were filled plainly. Gives way to any other job, and goes on when called again. */
+  compress(): Outcome<void> {
+    const job: Job = { isCancelled: () => this.#queue.isAwaited };
+    return this.#withEngine(this.#ownJob(), ({ store }) => store.compress(job));
   }
 
   inspect(
@@ -234,16 +240,14 @@ export class EngineService implements EngineContract {
     treatments: readonly Treatment[] = [],
     known?: DatasetDescription,
   ): Outcome<DatasetDescription> {
-    const insert = async ({ session }: Engine, job: Job, database: string): Promise<Result<void>> => {
-      for (const file of files) {
-        const inserted = await insertKeptTable(session, database, file, job);
-        if (!inserted.ok) return inserted;
-      }
-      return ok(undefined);
-    };
     const rows = files.reduce((sum, file) => sum + file.rows, 0);
-    const layout = rows <= mostPlainRows ? 'plain' : 'compressed';
-    const restored = await this.#replace(this.#ownJob(), undefined, insert, () => treatments, layout);
+    const restored = await this.#replace(
+      this.#ownJob(),
+      undefined,
+      ({ session }, job, database) => insertKeptTables(session, database, files, job),
+      () => treatments,
+      rows <= mostPlainRows ? 'plain' : 'compressed',
+    );
     if (!restored.ok) return restored;
     return known ? ok(known) : this.describe(undefined, 'counts');
   }

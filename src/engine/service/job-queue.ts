@@ -39,6 +39,11 @@ export class JobQueue {
     this.#now = now;
   }
 
+  /** Whether a job waits for the running one: work that nobody asked for gives way to it. */
+  get isAwaited(): boolean {
+    return [...this.#entries.values()].some(({ isRunning, isCancelled }) => !isRunning && !isCancelled);
+  }
+
   /** Queues a job; with progress for the user where there is someone to tell. */
   run<T>(
     id: string,

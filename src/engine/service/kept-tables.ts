@@ -95,6 +95,20 @@ export const insertKeptTable = async (
   return insertFitting(session, database, table, content.columns, job);
 };
 
+/** Puts several kept tables into the database that is being filled. */
+export const insertKeptTables = async (
+  session: DuckDBSession,
+  database: string,
+  tables: readonly TableFile[],
+  job: Job,
+): Promise<Result<void>> => {
+  for (const table of tables) {
+    const inserted = await insertKeptTable(session, database, table, job);
+    if (!inserted.ok) return inserted;
+  }
+  return ok(undefined);
+};
+
 /** Every kept table that isn't empty, as it was loaded, as an Arrow IPC stream. */
 export const readKeptTables = async (
   session: DuckDBSession,
