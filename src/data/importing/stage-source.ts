@@ -26,6 +26,9 @@ export interface StagePlace {
   onPrepared(): void;
 }
 
+/** Text of more bytes than these is not kept uncompressed while it is worked on: about a gigabyte. */
+const mostPlainBytes = 700_000_000;
+
 const nothing = { rejected: [], rowsRejected: 0 } as const;
 
 const stageText = async (file: File, plan: FilePlan, place: StagePlace): Promise<Result<StagedFile>> => {
@@ -33,7 +36,9 @@ const stageText = async (file: File, plan: FilePlan, place: StagePlace): Promise
   if (!prepared.ok) return prepared;
   place.onPrepared();
   const natives = expectedNatives(plan, prepared.value);
-  return stageFile(place.database, place.table, prepared.value, place.control, natives);
+  const isLarge = prepared.value.file.size > mostPlainBytes;
+  const table = isLarge ? place.table : `${workshop}.${place.table}`;
+  return stageFile(place.database, table, prepared.value, place.control, natives);
 };
 
 const stageWritten = async (

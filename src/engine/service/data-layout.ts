@@ -4,8 +4,8 @@ export type DataLayout = 'compressed' | 'plain';
 /** Data of at most so many rows stay uncompressed: that takes some 100 bytes a row. */
 export const mostPlainRows = 2_000_000;
 
-/** Text of more bytes than these is worked on compressed: uncompressed it would take more than a gigabyte and a half. */
-const mostPlainBytes = 600_000_000;
+/** The tables of text of more bytes than these are compressed as they are written: plain they would take some two gigabytes. */
+const mostPlainBytes = 300_000_000;
 
 /** How much larger than the file its text may be, where the file is packed. */
 const unpacking = 10;
