@@ -1,5 +1,6 @@
 import { JsonPlace } from './json-place.ts';
 
+const space = 32;
 const quote = 34;
 const comma = 44;
 const colon = 58;
@@ -13,6 +14,8 @@ export interface JsonList {
   /** How its first element begins: as a record or as a list. */
   readonly holds: 'records' | 'rows';
   readonly elements: number;
+  /** Plain values among them, which are no record and no row. */
+  readonly others: number;
 }
 
 /** Thrown when a document ends before its lists and records are closed, or closes what it did not open. */
@@ -25,6 +28,9 @@ export const pathKey = (path: readonly string[]): string => JSON.stringify(path)
 interface OpenPart {
   readonly isList: boolean;
   readonly key: string | undefined;
+  /** Plain values that stand in it as elements, and whether one is being read. */
+  others: number;
+  isOther: boolean;
 }
 
 /**
@@ -38,6 +44,7 @@ export class JsonElements {
     string,
     { path: readonly string[]; holds: 'records' | 'rows'; elements: number }
   >();
+  readonly #others = new Map<string, number>();
   readonly #open: OpenPart[] = [];
   /** The string that is being read, with its quotes. */
   #string: string | undefined;
@@ -63,7 +70,7 @@ export class JsonElements {
   /** The lists that were found, in the order of the document. Throws when it is not complete. */
   end(): readonly JsonList[] {
     if (this.#open.length > 0 || this.#element) throw new BrokenJson('It breaks off');
-    return [...this.#lists.values()];
+    return [...this.#lists].map(([key, list]) => ({ ...list, others: this.#others.get(key) ?? 0 }));
   }
 
   /** Reads on to the end of the element or of the piece. */
@@ -84,12 +91,29 @@ export class JsonElements {
   #step(text: string, at: number): number {
     const code = text.charCodeAt(at);
     if (this.#string !== undefined) this.#readString(text.charAt(at), code);
-    else if (code === quote) this.#string = '"';
-    else if (code === comma) this.#isKeyNext = this.#open.at(-1)?.isList === false;
+    else if (code === comma) this.#next();
     else if (code === colon) this.#isKeyNext = false;
     else if (openings.includes(code)) return this.#enter(code === openings[1], at);
     else if (closings.includes(code)) this.#leave(code === closings[1]);
+    else this.#readValue(code);
     return at + 1;
+  }
+
+  /** A character of a plain value: of a string, a number or a word. */
+  #readValue(code: number): void {
+    if (code === quote) this.#string = '"';
+    const around = this.#open.at(-1);
+    if (around !== undefined && code > space) around.isOther = true;
+  }
+
+  #next(): void {
+    this.#endValue(this.#open.at(-1));
+    this.#isKeyNext = this.#open.at(-1)?.isList === false;
+  }
+
+  #endValue(around: OpenPart | undefined): void {
+    if (around?.isOther === true) around.others += 1;
+    if (around !== undefined) around.isOther = false;
   }
 
   #readString(character: string, code: number): void {
@@ -109,18 +133,28 @@ export class JsonElements {
       return at;
     }
     const isInRecord = this.#open.length > 0;
-    this.#open.push({ isList, key: isInRecord ? this.#key : undefined });
+    this.#open.push({ isList, key: isInRecord ? this.#key : undefined, others: 0, isOther: false });
     this.#isKeyNext = !isList;
     return at + 1;
   }
 
   #leave(isList: boolean): void {
+    const left = this.#open.at(-1);
+    this.#endValue(left);
+    if (left?.isList === true && left.others > 0) {
+      const key = pathKey(this.#path());
+      this.#others.set(key, (this.#others.get(key) ?? 0) + left.others);
+    }
     if (this.#open.pop()?.isList !== isList) throw new BrokenJson('Its brackets don’t match');
     this.#isKeyNext = false;
   }
 
+  #path(): readonly string[] {
+    return this.#open.flatMap(({ key }) => key ?? []);
+  }
+
   #count(holds: 'records' | 'rows'): void {
-    const path = this.#open.flatMap(({ key }) => key ?? []);
+    const path = this.#path();
     const key = pathKey(path);
     const list = this.#lists.get(key) ?? { path, holds, elements: 0 };
     list.elements += 1;

@@ -92,7 +92,12 @@ const feedRows = (feed: Feed, onHeader: (names: readonly string[]) => void): Fee
 
 const nameOf = ({ path }: JsonList): string => path.join('.') || 'records';
 
-const listIssues = (lists: readonly JsonList[], chosen: JsonList): readonly ImportIssue[] => {
+const otherValues = ({ holds, others }: JsonList): readonly ImportIssue[] => {
+  const message = `The list of ${holds} holds plain values too, which are no ${holds}: they were left out`;
+  return others === 0 ? [] : [{ severity: 'warning', code: 'values-left-out', message, count: others }];
+};
+
+const otherLists = (lists: readonly JsonList[], chosen: JsonList): readonly ImportIssue[] => {
   const others = lists.filter((list) => list !== chosen);
   if (others.length === 0) return [];
   const names = others.slice(0, 10).map((list) => `“${nameOf(list)}” (${list.elements})`);
@@ -141,7 +146,7 @@ const readDocument = async (file: File, wanted?: string): Promise<Result<TableTe
     return tableOf(file, feedList(file, chosen), {
       tables,
       table: nameOf(chosen),
-      issues: listIssues(lists, chosen),
+      issues: [...otherLists(lists, chosen), ...otherValues(chosen)],
     });
   }
   const records = await columnsOfDocument(file);

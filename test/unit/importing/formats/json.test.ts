@@ -69,6 +69,16 @@ describe('JSON', () => {
     expect(result).toMatchObject({ ok: false, error });
   });
 
+  it.each([
+    ['[{"a":1},5,"x, y",{"a":2},null]', 3],
+    ['{"n":3,"items":[7,{"a":"7,8"},{"a":[1,2]}],"plain":[1,2,3]}', 1],
+    ['[{"a":1},{"a":2}]', 0],
+  ])('counts the plain values of a list that are no records: %s', async (text, others) => {
+    const { issues } = await read(text);
+    const counts = issues.filter(({ code }) => code === 'values-left-out').map(({ count }) => count);
+    expect(counts).toEqual(others === 0 ? [] : [others]);
+  });
+
   it('reads UTF-16 by its mark', async () => {
     const file = new File(
       [new Uint8Array([0xff, 0xfe]), Buffer.from('[{"é":1},{"é":2}]', 'utf16le')],
