@@ -104,6 +104,13 @@ describe('Arrow', () => {
       rowsKept: rows,
       rowsRejected: 0,
     });
+    expect(report.files[0]?.issues).toContainEqual(
+      expect.objectContaining({
+        code: 'time-zone',
+        count: 1,
+        message: expect.stringContaining('“order_date”'),
+      }),
+    );
     const [sums] = await engine.rows(
       `select count(*)::integer as orders, sum(gross)::double as gross, min(ordered_at)::varchar as first,
         (count(*) filter (customer_id is null))::integer as anonymous from next_orders`,

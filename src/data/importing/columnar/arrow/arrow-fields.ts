@@ -66,6 +66,12 @@ const partsOf = (field: Field, index: number, above: readonly string[]): readonl
 export const arrowParts = (fields: readonly Field[]): readonly ArrowPart[] =>
   fields.flatMap((field, index) => partsOf(field, index, []));
 
+/** Names of columns whose timestamps have a time zone: they are moments in UTC. */
+export const zonedColumns = (fields: readonly Field[]): readonly string[] =>
+  fields
+    .filter(({ type }) => type.typeId === Type.Timestamp && Boolean(type.timezone))
+    .map(({ name }) => name);
+
 const pick = (value: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>(
     (inner, name) =>

@@ -2,9 +2,10 @@ import { CompressionType, setCompressionCodec, tableFromIPC } from '@uwdata/flec
 import { decompressZstd } from 'hyparquet-compressors';
 import { toStream } from '../arrow-columns.ts';
 import type { ColumnarReader } from '../columnar-reader.ts';
-import { arrowColumns, arrowParts } from './arrow-fields.ts';
+import { arrowColumns, arrowParts, zonedColumns } from './arrow-fields.ts';
 import { arrowMessages, type ArrowMessage } from './arrow-messages.ts';
 import { unpackLz4Frame } from './lz4-frame.ts';
+import { utcIssue } from '../utc-issue.ts';
 
 const noEncoder = (): never => {
   throw new Error('Nothing is compressed here');
@@ -30,7 +31,8 @@ export const openArrow = async (file: Blob): Promise<ColumnarReader> => {
   if (first.done === true || first.value.kind !== 'schema')
     throw new Error('It does not begin with a schema');
   const schema = first.value.bytes;
-  const parts = arrowParts(tableFromIPC([schema]).schema.fields);
+  const { fields } = tableFromIPC([schema]).schema;
+  const parts = arrowParts(fields);
   const dictionaries: ArrowMessage[] = [];
   return {
     columns: parts.map(({ name, type }) => ({ name, type })),
@@ -48,6 +50,6 @@ export const openArrow = async (file: Blob): Promise<ColumnarReader> => {
         return { stream: toStream(columns), rows: table.numRows };
       }
     },
-    issues: () => [],
+    issues: () => utcIssue(zonedColumns(fields)),
   };
 };

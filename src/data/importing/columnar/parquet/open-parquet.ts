@@ -1,6 +1,13 @@
-import { parquetMetadataAsync, parquetSchema, type FileMetaData, type RowGroup } from 'hyparquet';
+import {
+  parquetMetadataAsync,
+  parquetSchema,
+  type FileMetaData,
+  type RowGroup,
+  type SchemaElement,
+} from 'hyparquet';
 import { toStream, type ArrowColumn } from '../arrow-columns.ts';
 import type { ColumnarReader } from '../columnar-reader.ts';
+import { utcIssue } from '../utc-issue.ts';
 import { columnsOf, fieldsOf } from './parquet-fields.ts';
 import { readField, type GroupRows } from './read-field.ts';
 
@@ -27,6 +34,12 @@ const together = (groups: readonly RowGroup[], from: number): readonly RowGroup[
 const metadataOf = (file: Blob): Promise<FileMetaData> =>
   parquetMetadataAsync({ byteLength: file.size, slice: (from, to) => file.slice(from, to).arrayBuffer() });
 
+/** Whether a column's timestamps are moments in UTC, not what a clock showed. */
+const isUtc = ({ logical_type: logical, converted_type: converted }: SchemaElement): boolean =>
+  logical === undefined
+    ? converted === 'TIMESTAMP_MILLIS' || converted === 'TIMESTAMP_MICROS'
+    : logical.type === 'TIMESTAMP' && logical.isAdjustedToUTC;
+
 /** Opens a Parquet file; its rows come by row groups. Throws where the file is damaged or encrypted. */
 export const openParquet = async (file: Blob): Promise<ColumnarReader> => {
   const metadata = await metadataOf(file);
@@ -51,9 +64,10 @@ export const openParquet = async (file: Blob): Promise<ColumnarReader> => {
       return { stream: toStream(columns), rows: wanted.rows };
     },
     issues: () => {
-      if (unreadable === 0) return [];
+      const utc = utcIssue(metadata.schema.filter(isUtc).map(({ name }) => name));
+      if (unreadable === 0) return utc;
       const message = 'Timestamps outside of the years 1 to 9999 were left empty';
-      return [{ severity: 'warning', code: 'unreadable-values', message, count: unreadable }];
+      return [...utc, { severity: 'warning', code: 'unreadable-values', message, count: unreadable }];
     },
   };
 };
