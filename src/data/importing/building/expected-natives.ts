@@ -6,11 +6,15 @@ import { placeColumns } from './place-columns.ts';
 import type { PreparedFile } from './prepare-file.ts';
 import type { NativeTypes } from './staged-columns.ts';
 
+/** Money with two decimals more than are kept: what has more digits is noticed. */
+const exactMoney: NativeType = 'DECIMAL(18, 6)';
+
 /** The type in which the reader could give a column that becomes one of `type`, if it is written as the reader expects. */
 const readableType = (type: SqlType, isPlainNumber: boolean): NativeType | undefined => {
   if (type === 'DATE' || type === 'TIMESTAMP') return 'DATE';
   if (!isPlainNumber) return undefined;
-  return type === 'DOUBLE' || type.startsWith('DECIMAL') ? (type as NativeType) : undefined;
+  if (type.startsWith('DECIMAL')) return exactMoney;
+  return type === 'DOUBLE' ? type : undefined;
 };
 
 /**

@@ -4,12 +4,13 @@ import type { PreparedFile } from './prepare-file.ts';
 import { lineLimits, readerSql } from './reader-sql.ts';
 import { createStagedSql, nativeColumn, stagedColumn, type NativeTypes } from './staged-columns.ts';
 
-/** SQL condition: the reader's own words for infinity and no number, or a day that it took for another century. */
+/** SQL condition: the reader's own words for infinity and no number, digits that money hasn't, or a day of another century. */
 const doubtfulSql = (natives: NativeTypes): string =>
   natives
     .flatMap((type, index) => {
       const column = nativeColumn(index);
       if (type === 'DOUBLE') return [`not isfinite(${column})`];
+      if (type?.startsWith('DECIMAL') === true) return [`${column} <> round(${column}, 4)`];
       return type === 'DATE' ? [`${column} not between date '1900-01-02' and date '2199-12-31'`] : [];
     })
     .join(' or ') || 'false';

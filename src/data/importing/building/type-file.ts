@@ -17,6 +17,7 @@ import type { StagedFile } from './stage-file.ts';
 import { emptyRowSql, nativeColumn } from './staged-columns.ts';
 import { createTyped } from './typed-table.ts';
 import type { TypedColumn } from './column-reading.ts';
+import { readAsShare } from './share-column.ts';
 import { typeColumn } from './typed-columns.ts';
 import { unreadableIssues } from './unreadable-examples.ts';
 import { typedName, type AttributeSource, type TypedFile } from './typed-file.ts';
@@ -60,6 +61,9 @@ const typedRowsSql = (
   return `select ${selected.join(', ')} from ${staged.table} where ${kept.join(' and ') || 'true'}`;
 };
 
+/** The target whose values are shares of 1. */
+const shareTarget = 'lines.discount_rate';
+
 const typeColumns = async (
   database: ImportDatabase,
   staged: StagedFile,
@@ -74,7 +78,10 @@ const typeColumns = async (
       ? ok(native.value)
       : await typeColumn(database, staged.table, source, dialect);
     if (!column.ok) return column;
-    columns.push(column.value);
+    const read =
+      source.target.target === shareTarget ? await readAsShare(database, staged.table, column.value) : column;
+    if (!read.ok) return read;
+    columns.push(read.value);
   }
   return ok(columns);
 };

@@ -3,6 +3,7 @@ import { isDateNumber, isDateText, isPeriodText } from '../values/date-shape.ts'
 import { isNullWord } from '../values/null-words.ts';
 import { isNumberText } from '../values/number-grammar.ts';
 import { tokensOf, withoutTaxWords } from './header-tokens.ts';
+import { namesPercent } from './normalise-header.ts';
 
 /** What is known about a column when it is scored: its header and what its values look like. */
 export interface ColumnEvidence {
@@ -72,6 +73,6 @@ export const evidenceOf = (
     momentShare: shareOf(some, isDateNumber),
     numbers: numberShare < 0.5 ? [] : some.filter(isNumber).map(roughNumber).filter(Number.isFinite),
     distinctShare: values.length === 0 ? 0 : new Set(values).size / values.length,
-    hasPercent: values.some((value) => value.includes('%')),
+    hasPercent: namesPercent(column.name) || values.some((value) => value.includes('%')),
   };
 };

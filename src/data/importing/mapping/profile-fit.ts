@@ -1,4 +1,5 @@
 import type { ColumnEvidence } from './column-evidence.ts';
+import { namesRate } from './normalise-header.ts';
 import type { MappingTarget } from './targets.ts';
 
 /** How well a column's values fit what a target holds, 0–1; 0 rules the target out. */
@@ -35,7 +36,7 @@ const periodFit: Fit = ({ dateShare, periodShare }) => readable(dateShare + peri
 const isShare = (evidence: ColumnEvidence): boolean =>
   evidence.numbers.length > 0 &&
   minimum(evidence) >= 0 &&
-  (evidence.hasPercent ? maximum(evidence) <= 100 : maximum(evidence) <= 1);
+  maximum(evidence) <= (evidence.hasPercent ? 100 : 1);
 
 const moneyFit: Fit = (evidence, target) => {
   const fit = readable(evidence.numberShare);
@@ -49,7 +50,12 @@ const moneyFit: Fit = (evidence, target) => {
     : fit;
 };
 
-const shareFit: Fit = (evidence) => (readable(evidence.numberShare) > 0 && isShare(evidence) ? 1 : 0);
+/** A rate in per cent is known by its name only. */
+const shareFit: Fit = (evidence) => {
+  const isNamed = namesRate(evidence.column.name);
+  const fits = isShare(isNamed ? { ...evidence, hasPercent: true } : evidence);
+  return readable(evidence.numberShare) > 0 && fits ? 1 : 0;
+};
 
 const countFit: Fit = (evidence) => {
   const fit = readable(evidence.numberShare);

@@ -76,6 +76,13 @@ describe('rows that the engine reads with their types', () => {
     expect(lines).toHaveLength(2);
   });
 
+  test('say when money had more digits than are kept', async () => {
+    const { report } = await load(['1,2024-01-05,C1,P-1,2,1.23456,x', '2,2024-01-06,C1,P-1,2,1.5,x']);
+    expect(report.files[0]?.issues).toContainEqual(
+      expect.objectContaining({ code: 'decimals-rounded', count: 1 }),
+    );
+  });
+
   test('leave nothing behind in the database', async () => {
     await load(['1,2024-01-05,C1,P-1,2,1.50,x', '2,2024-01-06,C2,P-1,1,1.50,y']);
     const left = await engine.rows(
