@@ -7,6 +7,7 @@ import { grains, missingFor } from '../mapping/grains.ts';
 import { findSignature } from '../signatures/known-signatures.ts';
 import { keptIssues } from '../privacy/propose-treatment.ts';
 import { currencySql } from '../values/currency-sql.ts';
+import { contradictingCurrencies } from './contradicting-currencies.ts';
 import { fileIssues, namedCurrencies } from './file-issues.ts';
 import { typeNative } from './native-columns.ts';
 import { placeColumns, type PlacedColumns } from './place-columns.ts';
@@ -114,9 +115,12 @@ const setAside = async (
   const free = columns.filter(({ target }) => !required.includes(target.target));
   const unreadable = await unreadableIssues(database, staged, free);
   if (!unreadable.ok) return unreadable;
+  const contradicted = await contradictingCurrencies(database, staged.table, columns);
+  if (!contradicted.ok) return contradicted;
   const issues = [
     ...fileIssues({ staged, counts: counts.value, columns, targets, hasTimes }),
     ...unreadable.value,
+    ...contradicted.value,
     ...keptIssues(plan.mapping),
   ];
   return ok({
