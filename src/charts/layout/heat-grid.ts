@@ -19,6 +19,8 @@ export interface HeatCell {
   readonly value: number | null;
   /** Shown in place of the value, such as a count. */
   readonly text?: string;
+  /** How many people it is about. */
+  readonly people?: number;
 }
 
 /** What the grid measures. */
@@ -41,6 +43,7 @@ export interface DrawnCell {
   readonly text: string;
   readonly x: number;
   readonly y: number;
+  readonly people: number | undefined;
 }
 
 /** Where everything of a heat grid lies. */
@@ -110,6 +113,7 @@ export const layoutHeatGrid = (
       rect: rectBetween(x, y, x + step - gap, y + cellHeight - gap),
       step: stepOf(cell.value),
       text,
+      people: cell.people,
       x: round(x + (step - gap) / 2),
       y: round(y + (cellHeight - gap) / 2 + 4.2),
     };
@@ -122,6 +126,7 @@ export const layoutHeatGrid = (
         hit: { x, y, width: w, height: h },
         anchor: { x: round(x + w / 2), y },
         at: { x: column, y: row },
+        people: cell.people,
         tip: {
           title: `${rowTitle} ${rows[row]?.label ?? ''} · ${columnTitle} ${columns[column]?.label ?? ''}`,
           lines: [
