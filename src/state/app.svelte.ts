@@ -77,6 +77,12 @@ export class App {
     return this.#context;
   }
 
+  /** Whether there are amounts whose files don't say the currency. */
+  get isCurrencyUnknown(): boolean {
+    const { currencies, lastOrder } = this.dataset.description;
+    return currencies.length === 0 && Boolean(lastOrder);
+  }
+
   get formats(): Formats {
     return this.#formats;
   }
@@ -99,7 +105,7 @@ export class App {
     return asOf !== null && isDay(asOf) ? asOf : this.dataset.defaultAsOf;
   });
   readonly #currency: string = $derived.by(
-    () => this.workbook.current.settings.currency ?? this.dataset.description.currencies[0]?.code ?? '',
+    () => this.dataset.description.currencies[0]?.code ?? this.workbook.current.settings.currency ?? '',
   );
   readonly #returns = $derived(this.workbook.current.settings.returns);
   // Made of plain values, so that an edit of a card doesn't make every analysis ask again.
