@@ -60,7 +60,7 @@ export const createFormats = (locale: string, currency: string): Formats => {
   const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
 
   const write = {
-    money: (value: number) => (Math.abs(value) < 1_000 ? cents : money).format(value),
+    money: (value: number) => (value !== 0 && Math.abs(value) < 1_000 ? cents : money).format(value),
     count: (value: number) => whole.format(value),
     share: (value: number) => percent.format(value),
     days: (value: number) => `${one.format(value)} ${Math.abs(value) === 1 ? 'day' : 'days'}`,
@@ -69,7 +69,12 @@ export const createFormats = (locale: string, currency: string): Formats => {
   } satisfies Record<FormatUnit, (value: number) => string>;
   const writeShort = {
     ...write,
-    money: (value: number) => shortMoney.format(value),
+    // Pence are never half written: a small amount has both or, from a hundred on, none.
+    money: (value: number) => {
+      const size = Math.abs(value);
+      if (size < 100 && !Number.isInteger(value)) return cents.format(value);
+      return (size < 1_000 ? money : shortMoney).format(value);
+    },
     count: (value: number) => short.format(value),
     days: (value: number) => short.format(value),
     ratio: (value: number) => two.format(value),
