@@ -53,7 +53,7 @@ export const rungRules: readonly RungRule[] = [
   {
     stage: 'Loyal customer',
     rule: (params, known) =>
-      `Majority customer with us for ${params.tenureGaps} usual gaps or more, and on rhythm${known['has_attitudes'] === true ? `; answers ${params.attitudeMinimum} or more of 5 where asked` : '; behaviourally loyal, as no attitude is known'}`,
+      `Majority customer with us for ${params.tenureGaps} usual gaps or more, and on rhythm${known['has_attitudes'] === true ? `; answers ${params.attitudeMinimum} or more of 5 where asked` : '; nobody was asked what they think'}`,
     missing: (_, known) =>
       known['has_repeats'] === true ? null : 'Repeat purchases: nobody in the data has bought on two days',
   },
