@@ -23,6 +23,36 @@ describe('money', () => {
   });
 });
 
+describe('shares and factors', () => {
+  it('never write a few as none, or almost all as all', () => {
+    const shares = [0, 0.0003, 0.0006, 0.123, 0.9994, 0.9997, 1, 1.102, -0.1];
+    expect(shares.map((share) => formats.value(share, 'share'))).toEqual([
+      '0%',
+      '<0.1%',
+      '0.1%',
+      '12.3%',
+      '99.9%',
+      '>99.9%',
+      '100%',
+      '110.2%',
+      '-10%',
+    ]);
+  });
+
+  it('have three figures', () => {
+    const factors = [0.65, 4.474, 9.996, 16.76, 99.96, 468.15, 1_002.33];
+    expect(factors.map((factor) => formats.value(factor, 'ratio'))).toEqual([
+      '0.65',
+      '4.47',
+      '10',
+      '16.8',
+      '100',
+      '468',
+      '1,002',
+    ]);
+  });
+});
+
 describe('currencies', () => {
   it('have a code and a name in the language of the page', () => {
     expect(currencyName('EUR', 'en-GB')).toBe('EUR, Euro');
