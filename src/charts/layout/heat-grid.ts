@@ -59,6 +59,12 @@ export interface HeatGeometry extends Geometry {
 const type = { size: 12 };
 const gap = 2;
 
+/** A share without its sign; few of many are not none. */
+const wholePercent = (share: number | null): string => {
+  if (share === null) return '–';
+  return share > 0 && share < 0.005 ? '<1' : String(Math.round(share * 100));
+};
+
 /** What the cells say: the value as given or short; shares without their sign where the grid is dense; nothing where it is denser. */
 const cellTexts = (
   cells: readonly HeatCell[],
@@ -69,7 +75,7 @@ const cellTexts = (
     Math.max(0, ...texts.map((text) => textWidth(text, type))) + 4 <= room;
   const full = cells.map(({ text, value }) => text ?? formats.compact(value, unit));
   if (fits(full)) return full;
-  const whole = cells.map(({ value }) => (value === null ? '–' : String(Math.round(value * 100))));
+  const whole = cells.map(({ value }) => wholePercent(value));
   return unit === 'share' && fits(whole) ? whole : cells.map(() => '');
 };
 
