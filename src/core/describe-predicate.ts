@@ -48,8 +48,18 @@ const operatorWords: Readonly<Record<ComparisonOperator, string>> = {
   'is-missing': 'is not known',
 };
 
-const scalarWords = (value: string | number | boolean): string =>
-  typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+/** Columns of money, whose numbers are grouped; years and codes among other numbers stay as they are. */
+const moneyFields: ReadonlySet<string> = new Set(['revenue', 'margin', 'monetary', 'average_order_value']);
+const amount = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+
+const customerKinds: Readonly<Record<string, string>> = { b2b: 'company', b2c: 'person' };
+
+/** A value of a column of the customer profile in words: "yes", "company", "1,250.50" of money. */
+export const valueWords = (field: string, value: string | number | boolean): string => {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number' && moneyFields.has(field)) return amount.format(value);
+  return field === 'kind' ? (customerKinds[value] ?? String(value)) : String(value);
+};
 
 const dayWords = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
 
@@ -60,7 +70,7 @@ const compareWords = ({ field, operator, value }: Comparison): string => {
   if (operator === 'within-days') return `${subject} ${dayWords(Number(values[0]))}`;
   if (operator === 'before-days') return `${subject} ${dayWords(Number(values[0]))} ago`;
   const joint = operator === 'between' ? ' and ' : ', ';
-  return `${subject} ${values.length === 0 ? '…' : values.map(scalarWords).join(joint)}`;
+  return `${subject} ${values.length === 0 ? '…' : values.map((one) => valueWords(field, one)).join(joint)}`;
 };
 
 const subjects: Readonly<Record<Purchased['by'], string>> = {

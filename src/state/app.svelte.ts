@@ -77,6 +77,17 @@ export class App {
     return this.#context;
   }
 
+  /** Codes of the currencies of the data, commonest first. */
+  get currencies(): readonly string[] {
+    return this.dataset.description.currencies.map(({ code }) => code);
+  }
+
+  /** Whether there are amounts whose files don't say the currency. */
+  get isCurrencyUnknown(): boolean {
+    const { currencies, lastOrder } = this.dataset.description;
+    return currencies.length === 0 && Boolean(lastOrder);
+  }
+
   get formats(): Formats {
     return this.#formats;
   }
@@ -98,9 +109,12 @@ export class App {
     const { asOf } = this.workbook.current.settings;
     return asOf !== null && isDay(asOf) ? asOf : this.dataset.defaultAsOf;
   });
-  readonly #currency: string = $derived.by(
-    () => this.workbook.current.settings.currency ?? this.dataset.description.currencies[0]?.code ?? '',
-  );
+  /** Empty where it isn't said, and where amounts in several are added up: such a sum is in none of them. */
+  readonly #currency: string = $derived.by(() => {
+    const [first, ...others] = this.currencies;
+    if (first === undefined) return this.workbook.current.settings.currency ?? '';
+    return others.length === 0 ? first : '';
+  });
   readonly #returns = $derived(this.workbook.current.settings.returns);
   // Made of plain values, so that an edit of a card doesn't make every analysis ask again.
   readonly #context: RunContext = $derived({

@@ -73,12 +73,24 @@ describe('files of the user’s own', () => {
     await report(page).getByRole('link', { name: 'See the value chain' }).click();
     await page.locator('[data-testid=home][data-complete=true]').waitFor();
     const stage = page.getByRole('button', { name: 'Customer portfolio analysis' });
-    expect((await stage.textContent())?.replaceAll(/\s+/g, ' ')).toMatch(/3 customers .*65\.8 revenue/);
+    expect((await stage.textContent())?.replaceAll(/\s+/g, ' ')).toMatch(/3 customers .*65\.75 revenue/);
     expect(await page.getByTestId('arrowhead-now').innerText()).toMatch(/revenue a customer/i);
   });
 
   it('as of the day after the last order of these data', async () => {
     expect(await page.getByLabel('As of').inputValue()).toBe('2024-04-01');
+  });
+
+  it('asks for the currency that the file does not say, and takes the answer back', async () => {
+    await goTo(page, '/data');
+    const ask = page.getByTestId('currency');
+    await ask.getByText('The files don’t say in which currency the amounts are.').waitFor();
+    await ask.getByLabel('Currency').selectOption('EUR');
+    await page.getByRole('banner').getByText('EUR').waitFor();
+    await goTo(page, '/home');
+    await page.getByText(/returns\s+subtracted, EUR/).waitFor();
+    await page.getByRole('button', { name: 'Undo: Change currency' }).click();
+    await page.getByText(/returns\s+subtracted\./).waitFor();
   });
 
   it('dates that can be read in two ways are asked about, not guessed in silence', async () => {

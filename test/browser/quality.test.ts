@@ -86,7 +86,7 @@ describe('the quality of the data', () => {
     }, shop());
     await goTo(page, '/quality');
     expect(await finding(page, 'orders/currencies').textContent()).toContain('2 of 60 orders');
-    expect(await finding(page, 'orders/tests').textContent()).toContain('€500');
+    expect(await finding(page, 'orders/tests').textContent()).toContain('500');
     await page.getByLabel('Table').selectOption('customers');
     expect(await finding(page, 'orders/tests').count()).toBe(0);
     await page.getByLabel('Table').selectOption('');
@@ -117,6 +117,13 @@ describe('the quality of the data', () => {
     await finding(page, 'orders/future').waitFor({ state: 'detached' });
     await treatments(page).getByRole('button', { name: /^Undo/ }).click();
     await finding(page, 'orders/future').waitFor();
+  });
+
+  it('writes no sign on sums of several currencies, and says so at home', async () => {
+    await goTo(page, '/home');
+    await page.getByText(/added up as they are/).waitFor();
+    expect(await page.getByTestId('arrowhead-now').textContent()).not.toMatch(/[€£$]/);
+    await page.getByRole('link', { name: 'enter rates' }).click();
   });
 
   it('converts currencies by rates that stay in the workbook', async () => {

@@ -31,6 +31,12 @@ const waitForCount = (page: Page, count: number): Promise<unknown> =>
 const chooseField = async (page: Page, condition: number, field: string): Promise<void> => {
   const box = page.getByRole('combobox', { name: 'Field' }).nth(condition);
   await box.click();
+  const offered = page.locator('[data-combobox-item]');
+  await offered.first().waitFor();
+  const cut = await offered.evaluateAll(
+    (all) => all.filter((one) => one.scrollHeight > one.clientHeight).length,
+  );
+  expect(cut, 'fields without room for their words').toBe(0);
   await box.fill(field);
   await page
     .getByRole('option', { name: new RegExp(`^${field}`) })

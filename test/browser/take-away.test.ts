@@ -184,6 +184,12 @@ describe('taking it away', () => {
       await other.page.getByRole('heading', { level: 1, name: /RFM/ }).waitFor();
       expect(await other.page.locator('svg.chart').count()).toBeGreaterThan(1);
       expect(await other.page.getByText(/Busy accounts/).count()).toBeGreaterThan(0);
+      const counts = await other.page.locator('svg.chart').first().locator('text').allTextContents();
+      expect(counts).toContain('<10');
+      const tiles = await other.page.locator('svg.chart').nth(1).locator('text').allTextContents();
+      const cuts = await other.page.locator('.frame').first().textContent();
+      expect([...counts, ...tiles].filter((text) => /^[2-9]$/.test(text))).toEqual([]);
+      expect(cuts).toMatch(/^\s*\d+\s*days/);
       expect(await other.page.getByRole('button').count()).toBe(0);
       const box = await other.page.locator('svg.chart').first().boundingBox();
       expect(box && box.width > 300 && box.height > 100).toBe(true);

@@ -10,6 +10,8 @@ export interface GridCell {
   readonly row: string;
   readonly column: string;
   readonly value: number | null;
+  /** Customers of the cohort. */
+  readonly people: number;
 }
 
 /** The share of a cohort that is shown at an age from 1 on; null when it is not known or the cohort is too small. */
@@ -27,5 +29,6 @@ export const gridCells = (value: CohortRetention, show: RetentionView): readonly
       row: cohort.start,
       column: String(age),
       value: shownShare(cohort, age, show),
+      people: cohort.customers,
     })),
   );

@@ -1,3 +1,4 @@
+import { valueWords } from '../../core/describe-predicate.ts';
 import type { Formats } from '../../core/format/formats.ts';
 import type { Mark } from '../analysis.ts';
 import type { SegmentProfile, Verdict } from './result.ts';
@@ -30,9 +31,6 @@ export const verdictWords = (verdict: Verdict): string =>
     unknown: '',
   })[verdict];
 
-const scalarWords = (value: string | number | boolean): string =>
-  typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
-
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** From this strength on an attribute parts the groups by itself: most likely the segment is defined by it. */
@@ -56,7 +54,7 @@ export const tellingValues = (value: SegmentProfile, limit: number): NamedValue[
         ...one,
         field,
         key: JSON.stringify([field, one.value]),
-        label: `${upperFirst(label)}: ${scalarWords(one.value)}`,
+        label: `${upperFirst(label)}: ${valueWords(field, one.value)}`,
       })),
     );
   const isTelling = ({ verdict }: NamedValue): boolean => verdict === 'higher' || verdict === 'lower';

@@ -1,7 +1,7 @@
 import type { Row } from '../../data/row.ts';
 import type { Compute, Warning } from '../analysis.ts';
 import { knownNumberOf, numberOf, ratioOf } from '../cells.ts';
-import { counted } from '../counted.ts';
+import { counted, grouped } from '../counted.ts';
 import type { ValueLadderParams } from './params.ts';
 import type { Rung, ValueLadder } from './result.ts';
 import { rungRules } from './rungs.ts';
@@ -50,6 +50,11 @@ const rungsOf = (rows: readonly Row[], known: Row, params: ValueLadderParams): R
   });
 };
 
+const notAskedWords = ({ behavioural, customers }: Rung): string =>
+  behavioural === customers
+    ? 'Nobody asked the loyal customers what they think of you; what they do speaks for them.'
+    : `${grouped(behavioural)} of ${grouped(customers)} loyal customers were not asked what they think of you; what they do speaks for them.`;
+
 const warningsOf = (value: ValueLadder): Warning[] => {
   const warnings: Warning[] = [];
   const add = (code: string, message: string): void => void warnings.push({ code, message });
@@ -66,17 +71,16 @@ const warningsOf = (value: ValueLadder): Warning[] => {
       'few-buyers',
       `Only ${counted(value.buyers, 'customer has', 'customers have')} bought; shares of so few swing widely.`,
     );
-  if (loyal && loyal.behavioural > 0)
-    add(
-      'behaviourally-loyal',
-      `${loyal.behavioural} of ${loyal.customers} loyal customers are behaviourally loyal: nobody asked for their attitude.`,
-    );
+  if (loyal && loyal.behavioural > 0) add('behaviourally-loyal', notAskedWords(loyal));
   if (value.buyers > 0 && value.thresholds.breadthBasis === null)
-    add('no-breadth', 'No products are known, so the rule of breadth is left out of the majority rung.');
+    add(
+      'no-breadth',
+      'No products are known, so the majority rung does not ask how many of them a customer buys.',
+    );
   if (advocates > 0 && value.advocatesByReview > advocates / 2)
     add(
       'advocates-by-review',
-      `${value.advocatesByReview} of ${advocates} advocates gave a good review and no referral. If everybody is asked for a review, switch that rule off.`,
+      `${grouped(value.advocatesByReview)} of ${grouped(advocates)} advocates gave a good review and no referral. If everybody is asked for a review, switch that rule off.`,
     );
   return warnings;
 };

@@ -26,7 +26,7 @@ export const rungWords = (rung: Rung, formats: Formats): string => {
 /** The rule of a rung, and how many of it are loyal by behaviour alone. */
 export const rungDetail = (rung: Rung, formats: Formats): string =>
   rung.behavioural > 0 && rung.behavioural < rung.customers
-    ? `${rung.rule}; attitude of ${formats.value(rung.behavioural, 'count')} unknown`
+    ? `${rung.rule}; ${formats.value(rung.behavioural, 'count')} were not asked`
     : rung.rule;
 
 /** How silence is judged, in a sentence. */

@@ -6,24 +6,24 @@ import { choiceParameter, numberParameter } from '../parameters.ts';
 export const valueLadderParams = v.object({
   frequencyPercentile: numberParameter(
     {
-      title: 'Majority: frequency percentile',
-      help: 'Buys on at least as many days as this share of last year’s buyers do not exceed',
+      title: 'Majority: buys more often than',
+      help: 'At 0.75, on at least as many days as three in four of last year’s buyers do not exceed',
       houseRule: true,
     },
-    { default: ladderDefaults.frequency_percentile, min: 0, max: 1, step: 0.05 },
+    { default: ladderDefaults.frequency_percentile, min: 0, max: 1, step: 0.05, unit: 'of buyers' },
   ),
   breadthPercentile: numberParameter(
     {
-      title: 'Majority: breadth percentile',
-      help: 'Buys from at least as many categories (or products) as this share of buyers do not exceed',
+      title: 'Majority: buys more kinds of things than',
+      help: 'At 0.5, from at least as many categories (or products, where those are not known) as half of the buyers do not exceed',
       houseRule: true,
     },
-    { default: ladderDefaults.breadth_percentile, min: 0, max: 1, step: 0.05 },
+    { default: ladderDefaults.breadth_percentile, min: 0, max: 1, step: 0.05, unit: 'of buyers' },
   ),
   activeGaps: numberParameter(
     {
       title: 'Lapsed after',
-      help: 'A customer has lapsed when silent for longer than so many of the usual gaps between purchases',
+      help: 'Silent for longer than so many times the usual gap, the median time between purchases',
       houseRule: true,
     },
     { default: ladderDefaults.active_gaps, min: 1, max: 20, step: 0.5, unit: 'usual gaps' },
@@ -31,15 +31,15 @@ export const valueLadderParams = v.object({
   tenureGaps: numberParameter(
     {
       title: 'Loyal: with us for',
-      help: 'Least time since the first purchase, in the customer’s own median gaps',
+      help: 'Least time since the first purchase, in times the customer’s own usual gap between purchases',
       houseRule: true,
     },
     { default: ladderDefaults.tenure_gaps, min: 0, max: 20, step: 0.5, unit: 'usual gaps' },
   ),
   attitudeMinimum: numberParameter(
     {
-      title: 'Loyal: attitude of at least',
-      help: 'Mean survey answer on a scale of 1 to 5; customers who were not asked are loyal by behaviour',
+      title: 'Loyal: thinks of us at least',
+      help: 'Mean survey answer on a scale of 1 to 5; customers who were not asked need none',
       houseRule: true,
     },
     { default: ladderDefaults.attitude_minimum, min: 1, max: 5, step: 0.1, unit: 'of 5' },

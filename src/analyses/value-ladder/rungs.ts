@@ -10,12 +10,18 @@ interface RungRule {
   readonly missing: (params: ValueLadderParams, known: Row) => string | null;
 }
 
-const number = (cell: unknown): string =>
-  typeof cell === 'number' ? String(Math.round(cell * 10) / 10) : 'an unknown number of';
+/** "1 day or more", "3.5 days or more"; the word as it is said of one. */
+const atLeast = (cell: unknown, one: string, many: string): string => {
+  if (typeof cell !== 'number') return `an unknown number of ${many} or more`;
+  const count = Math.round(cell * 10) / 10;
+  return `${count} ${count === 1 ? one : many} or more`;
+};
 
 const breadthWords = (known: Row): string => {
-  if (known['has_categories'] === true) return ` from ${number(known['breadth_minimum'])} categories or more`;
-  if (known['has_products'] === true) return ` of ${number(known['breadth_minimum'])} products or more`;
+  if (known['has_categories'] === true)
+    return ` from ${atLeast(known['breadth_minimum'], 'category', 'categories')}`;
+  if (known['has_products'] === true)
+    return ` of ${atLeast(known['breadth_minimum'], 'product', 'products')}`;
   return '';
 };
 
@@ -46,14 +52,14 @@ export const rungRules: readonly RungRule[] = [
   {
     stage: 'Majority customer',
     rule: (params, known) =>
-      `Bought on ${number(known['frequency_minimum'])} days or more in the last 365${breadthWords(known)}; silent for no more than ${params.activeGaps} usual gaps`,
+      `Bought on ${atLeast(known['frequency_minimum'], 'day', 'days')} in the last 365${breadthWords(known)}; silent for no more than ${params.activeGaps} usual gaps`,
     missing: (_, known) =>
       known['has_repeats'] === true ? null : 'Repeat purchases: nobody in the data has bought on two days',
   },
   {
     stage: 'Loyal customer',
     rule: (params, known) =>
-      `Majority customer with us for ${params.tenureGaps} usual gaps or more, and on rhythm${known['has_attitudes'] === true ? `; answers ${params.attitudeMinimum} or more of 5 where asked` : '; behaviourally loyal, as no attitude is known'}`,
+      `Majority customer with us for ${params.tenureGaps} usual gaps or more, and on rhythm${known['has_attitudes'] === true ? `; answers ${params.attitudeMinimum} or more of 5 where asked` : '; nobody was asked what they think'}`,
     missing: (_, known) =>
       known['has_repeats'] === true ? null : 'Repeat purchases: nobody in the data has bought on two days',
   },

@@ -10,5 +10,7 @@ export interface ChartColumn {
 /** The numbers behind a figure: what "Show as table" shows and the CSV holds. Shares are 0–1; a missing value is null. */
 export interface ChartTable {
   readonly columns: readonly ChartColumn[];
+  /** Key of the column that says how many people a row is about; rows about few stay out of files that leave the machine. */
+  readonly people?: string;
   readonly rows: readonly Readonly<Record<string, string | number | null>>[];
 }

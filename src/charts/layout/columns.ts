@@ -4,7 +4,7 @@ import { rectBetween, round, type Rect } from './geometry.ts';
 import { isKnown } from './known.ts';
 import type { Geometry, Mark, Tip } from './marks.ts';
 import { fitText, textWidth, wrapText } from './text.ts';
-import { readableTicks } from './ticks.ts';
+import { writeTicks } from './ticks.ts';
 
 /** One column, such as a decile or a class of a histogram. */
 export interface Column {
@@ -122,10 +122,7 @@ export const layoutColumns = (columns: readonly Column[], options: ColumnOptions
   const areValuesShown = columns.length > 0 && widest(texts, strong) + 4 <= width / columns.length;
   const ticks = areValuesShown
     ? []
-    : readableTicks(y.ticks(4), unit).map((tick) => ({
-        y: round(y(tick)),
-        text: formats.compact(tick, unit),
-      }));
+    : writeTicks(y.ticks(4), unit, formats).map(({ tick, text }) => ({ y: round(y(tick)), text }));
   const left = areValuesShown
     ? 0
     : widest(

@@ -4,7 +4,7 @@ import { rectBetween, round, type Point, type Rect } from './geometry.ts';
 import { placeLabel } from './labels.ts';
 import type { Geometry, Mark } from './marks.ts';
 import { textWidth, wrapText } from './text.ts';
-import { readableTicks } from './ticks.ts';
+import { writeTicks } from './ticks.ts';
 import type { Emphasis } from './time-series.ts';
 
 /** One curve, its points in order of x. */
@@ -148,10 +148,7 @@ export const layoutCurves = (input: readonly Curve[], options: CurveOptions): Cu
   const xs = all.map((point) => point.x);
   const ys = [0, ...all.map((point) => point.y)];
   const y = scaleLinear([Math.min(...ys), Math.max(...ys)], [baseY, top]);
-  const yTexts = readableTicks(y.ticks(5), yUnit).map((tick) => ({
-    tick,
-    text: formats.compact(tick, yUnit),
-  }));
+  const yTexts = writeTicks(y.ticks(5), yUnit, formats);
   const left = Math.max(0, ...yTexts.map(({ text }) => textWidth(text, type))) + 10;
   const right = width - 22;
   const x = scaleLinear([Math.min(...xs), Math.max(...xs)], [left, right]);
@@ -250,9 +247,9 @@ export const layoutCurves = (input: readonly Curve[], options: CurveOptions): Cu
     left: round(left),
     right,
     baseY,
-    xTicks: readableTicks(x.ticks(width < 480 ? 4 : 6), xUnit).map((tick) => ({
+    xTicks: writeTicks(x.ticks(width < 480 ? 4 : 6), xUnit, formats).map(({ tick, text }) => ({
       x: round(x(tick)),
-      text: formats.compact(tick, xUnit),
+      text,
     })),
     yTicks: yTexts.map(({ tick, text }) => ({ y: round(y(tick)), text, isZero: tick === 0 })),
     xLabel: { text: xLabel, x: right, y: height - 8 },

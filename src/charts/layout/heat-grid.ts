@@ -19,6 +19,8 @@ export interface HeatCell {
   readonly value: number | null;
   /** Shown in place of the value, such as a count. */
   readonly text?: string;
+  /** How many people it is about. */
+  readonly people?: number;
 }
 
 /** What the grid measures. */
@@ -41,6 +43,7 @@ export interface DrawnCell {
   readonly text: string;
   readonly x: number;
   readonly y: number;
+  readonly people: number | undefined;
 }
 
 /** Where everything of a heat grid lies. */
@@ -56,6 +59,12 @@ export interface HeatGeometry extends Geometry {
 const type = { size: 12 };
 const gap = 2;
 
+/** A share without its sign; few of many are not none. */
+const wholePercent = (share: number | null): string => {
+  if (share === null) return '–';
+  return share > 0 && share < 0.005 ? '<1' : String(Math.round(share * 100));
+};
+
 /** What the cells say: the value as given or short; shares without their sign where the grid is dense; nothing where it is denser. */
 const cellTexts = (
   cells: readonly HeatCell[],
@@ -66,7 +75,7 @@ const cellTexts = (
     Math.max(0, ...texts.map((text) => textWidth(text, type))) + 4 <= room;
   const full = cells.map(({ text, value }) => text ?? formats.compact(value, unit));
   if (fits(full)) return full;
-  const whole = cells.map(({ value }) => (value === null ? '–' : String(Math.round(value * 100))));
+  const whole = cells.map(({ value }) => wholePercent(value));
   return unit === 'share' && fits(whole) ? whole : cells.map(() => '');
 };
 
@@ -110,6 +119,7 @@ export const layoutHeatGrid = (
       rect: rectBetween(x, y, x + step - gap, y + cellHeight - gap),
       step: stepOf(cell.value),
       text,
+      people: cell.people,
       x: round(x + (step - gap) / 2),
       y: round(y + (cellHeight - gap) / 2 + 4.2),
     };
@@ -122,6 +132,7 @@ export const layoutHeatGrid = (
         hit: { x, y, width: w, height: h },
         anchor: { x: round(x + w / 2), y },
         at: { x: column, y: row },
+        people: cell.people,
         tip: {
           title: `${rowTitle} ${rows[row]?.label ?? ''} · ${columnTitle} ${columns[column]?.label ?? ''}`,
           lines: [

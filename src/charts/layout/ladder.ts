@@ -23,6 +23,7 @@ export interface DrawnRung {
   readonly key: string;
   readonly number: number;
   readonly available: boolean;
+  readonly people: number | undefined;
   readonly circle: Point;
   readonly bar: Rect;
   readonly name: { readonly lines: readonly string[]; readonly x: number; readonly y: number };
@@ -61,6 +62,8 @@ interface Frame {
   readonly longest: number;
   readonly length: (count: number) => number;
   readonly counts: readonly string[];
+  /** Lines that the words below a bar take. */
+  readonly noteLines: number;
 }
 
 const railX = radius + 2;
@@ -79,42 +82,47 @@ const frameOf = (rungs: readonly Rung[], width: number, formats: Formats): Frame
     ),
   );
   const longest = Math.max(24, width - barStart - lean * (rungs.length - 1) - Math.max(0, ...wordRooms) - 12);
+  const noteLines = Math.max(
+    1,
+    ...rungs.map(({ detail = '', available }, at) =>
+      available ? wrapText(detail, width - barStart - at * lean, small, isNarrow ? 3 : 2).length : 1,
+    ),
+  );
   const most = Math.max(1, ...rungs.map(({ count }) => count ?? 0));
   return {
     width,
     isNarrow,
     lean,
-    rowHeight: isNarrow ? 80 : 50,
+    rowHeight: (isNarrow ? 50 : 35) + 15 * noteLines,
     nameRoom,
     barStart,
     longest,
     counts,
+    noteLines,
     length: scaleLinear([0, most], [0, longest]),
   };
 };
 
-/** Lines that the words below a bar may take. */
-const noteLines = ({ isNarrow }: Frame): number => (isNarrow ? 2 : 1);
-
 const drawName = (rung: Rung, at: number, top: number, frame: Frame): DrawnRung['name'] => {
-  const { isNarrow, nameRoom, rowHeight, lean, width } = frame;
+  const { isNarrow, nameRoom, lean, width } = frame;
   const x = round(railX + at * lean + radius + 10);
   if (isNarrow) return { lines: [fitText(rung.label, width - x, name)], x, y: round(top + 15) };
   const lines = wrapText(rung.label, nameRoom + 2, name, 2);
-  return { lines, x, y: round(top + rowHeight / 2 + 4.5 - (lines.length - 1) * 8) };
+  return { lines, x, y: round(top + 29.5 - (lines.length - 1) * 8) };
 };
 
 const drawRung = (rung: Rung, at: number, top: number, frame: Frame): DrawnRung => {
-  const { width, isNarrow, lean, rowHeight, barStart, longest, length, counts } = frame;
+  const { width, isNarrow, lean, barStart, longest, length, counts } = frame;
   const shift = at * lean;
-  const barTop = isNarrow ? top + 24 : top + rowHeight / 2 - 9;
+  const barTop = isNarrow ? top + 24 : top + 16;
   const start = barStart + shift;
   const baseline = round(barTop + 13.5);
   const shell = {
     key: rung.key,
     number: at + 1,
     available: rung.available,
-    circle: { x: round(railX + shift), y: round(isNarrow ? top + 20 : top + rowHeight / 2) },
+    people: rung.count ?? undefined,
+    circle: { x: round(railX + shift), y: round(isNarrow ? top + 20 : top + 25) },
     name: drawName(rung, at, top, frame),
   };
   if (!rung.available) {
@@ -126,7 +134,7 @@ const drawRung = (rung: Rung, at: number, top: number, frame: Frame): DrawnRung 
       note: {
         x: round(end + 8),
         y: baseline,
-        lines: wrapText(`Needs ${rung.needs ?? 'more data'}`, width - end - 8, small, noteLines(frame)),
+        lines: wrapText(`Needs ${rung.needs ?? 'more data'}`, width - end - 8, small, frame.noteLines),
       },
     };
   }
@@ -140,7 +148,7 @@ const drawRung = (rung: Rung, at: number, top: number, frame: Frame): DrawnRung 
     note: {
       x: round(start),
       y: round(barTop + 32),
-      lines: wrapText(rung.detail ?? '', width - start, small, noteLines(frame)),
+      lines: wrapText(rung.detail ?? '', width - start, small, frame.noteLines),
     },
   };
 };
@@ -162,6 +170,7 @@ export const layoutLadder = (
         hit: rectBetween(0, topOf(at) - 2, width, topOf(at) + rowHeight - 4),
         anchor: { x: round(bar.x + bar.width / 2), y: bar.y },
         at: { x: 0, y: rungs.length - 1 - at },
+        people: rung.count ?? undefined,
         pickable: rung.available && (rung.count ?? 0) > 0,
         tip: { title: `${at + 1} ${rung.label}`, lines: tipLines(rung, formats) },
       };

@@ -21,6 +21,8 @@ export interface Mark {
   readonly tip: Tip;
   /** False for a mark that can't become a segment. */
   readonly pickable?: boolean;
+  /** How many people it is about; those about few stay out of files that leave the machine. */
+  readonly people?: number | undefined;
 }
 
 /** What every layout gives: the size of the drawing, and its marks in reading order. */

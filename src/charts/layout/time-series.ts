@@ -7,7 +7,7 @@ import { spread } from './labels.ts';
 import { isKnown } from './known.ts';
 import type { Geometry, Mark } from './marks.ts';
 import { textWidth, wrapText } from './text.ts';
-import { readableTicks } from './ticks.ts';
+import { writeTicks } from './ticks.ts';
 
 /** Whether a series is us, them, or one of the rest. */
 export type Emphasis = 'focus' | 'comparison' | 'muted';
@@ -108,10 +108,7 @@ export const layoutTimeSeries = (
   const top = 12;
   const baseY = height - 28;
   const y = scaleLinear(domainOf(allValues(series)), [baseY, top]).nice(4);
-  const yTickTexts = readableTicks(y.ticks(4), unit).map((tick) => ({
-    tick,
-    text: formats.compact(tick, unit),
-  }));
+  const yTickTexts = writeTicks(y.ticks(4), unit, formats);
   const left = Math.max(...yTickTexts.map(({ text }) => textWidth(text, type))) + 10;
   const room = Math.min(Math.max(88, width * 0.22), 190);
   const labels = series.map(({ name, points }) => ({

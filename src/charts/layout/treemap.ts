@@ -15,6 +15,8 @@ export interface Tile {
   readonly colourValue?: number | null;
   /** A sentence for the tooltip. */
   readonly detail?: string;
+  /** How many people it is about. */
+  readonly people?: number;
 }
 
 /** What the tiles measure. */
@@ -33,6 +35,7 @@ export interface DrawnTile {
   readonly step: Step;
   readonly lines: readonly { readonly text: string; readonly y: number; readonly isStrong: boolean }[];
   readonly x: number;
+  readonly people: number | undefined;
 }
 
 /** Where everything of a treemap lies. */
@@ -97,6 +100,7 @@ export const layoutTreemap = (
       step: hasColour ? (stepOf(tile.colourValue) ?? 1) : 2,
       lines: lines.map((line, at) => ({ ...line, y: round(y0 + pad + 11 + at * lineHeight) })),
       x: round(x0 + pad),
+      people: tile.people,
     };
   });
   const marks = leaves.map(({ tile }, at): Mark => {
@@ -107,6 +111,7 @@ export const layoutTreemap = (
       hit: rect,
       anchor: { x: centre.x, y: rect.y + Math.min(rect.height / 2, 40) },
       at: centre,
+      people: tile.people,
       tip: {
         title: tile.label,
         lines: [

@@ -37,6 +37,13 @@ const moneyFormat = (
   }
 };
 
+/** A few of many are not none, and almost all are not all: "<0.1%", ">99.9%". */
+const shareWords = (share: number, percent: Intl.NumberFormat): string => {
+  const least = 0.0005;
+  if (share > 0 && share < least) return `<${percent.format(0.001)}`;
+  return share < 1 && share >= 1 - least ? `>${percent.format(0.999)}` : percent.format(share);
+};
+
 /** Formats for a locale (BCP 47) and a currency (ISO 4217; an unknown one is left out). */
 export const createFormats = (locale: string, currency: string): Formats => {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
@@ -59,20 +66,31 @@ export const createFormats = (locale: string, currency: string): Formats => {
   });
   const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
 
+  /** Three figures say enough of a mean or a factor: 4.47, 16.8, 468. */
+  const significant = (value: number): Intl.NumberFormat => {
+    const size = Math.abs(value);
+    if (size >= 99.95) return whole;
+    return size >= 9.995 ? one : two;
+  };
   const write = {
-    money: (value: number) => (Math.abs(value) < 1_000 ? cents : money).format(value),
+    money: (value: number) => (value !== 0 && Math.abs(value) < 1_000 ? cents : money).format(value),
     count: (value: number) => whole.format(value),
-    share: (value: number) => percent.format(value),
+    share: (value: number) => shareWords(value, percent),
     days: (value: number) => `${one.format(value)} ${Math.abs(value) === 1 ? 'day' : 'days'}`,
-    ratio: (value: number) => two.format(value),
+    ratio: (value: number) => significant(value).format(value),
     points: (value: number) => one.format(value),
   } satisfies Record<FormatUnit, (value: number) => string>;
   const writeShort = {
     ...write,
-    money: (value: number) => shortMoney.format(value),
+    // Pence are never half written: a small amount has both or, from a hundred on, none.
+    money: (value: number) => {
+      const size = Math.abs(value);
+      if (size < 100 && !Number.isInteger(value)) return cents.format(value);
+      return (size < 1_000 ? money : shortMoney).format(value);
+    },
     count: (value: number) => short.format(value),
     days: (value: number) => short.format(value),
-    ratio: (value: number) => two.format(value),
+    ratio: write.ratio,
   } satisfies Record<FormatUnit, (value: number) => string>;
   const isMissing = (value: number | null | undefined): value is null | undefined =>
     value === null || value === undefined || !Number.isFinite(value);

@@ -10,7 +10,7 @@ export const customers: TableDefinition<'customers'> = {
     { name: 'customer_id', type: 'VARCHAR', meaning: 'Identifier of the customer', required: true },
     { name: 'name', type: 'VARCHAR', meaning: 'Name of the person or company', personal: true },
     { name: 'email', type: 'VARCHAR', meaning: 'E-mail address', personal: true },
-    { name: 'kind', type: 'VARCHAR', meaning: 'b2b for a company, b2c for a person' },
+    { name: 'kind', type: 'VARCHAR', meaning: 'Company (b2b) or person (b2c)' },
     { name: 'account_id', type: 'VARCHAR', meaning: 'Company that the person belongs to' },
     { name: 'first_seen', type: 'DATE', meaning: 'Day the record was created' },
     { name: 'acq_channel', type: 'VARCHAR', meaning: 'Channel that brought the customer' },

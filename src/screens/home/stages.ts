@@ -8,6 +8,8 @@ interface StageFigure {
   readonly id: AnalysisId;
   readonly key: string;
   readonly label: string;
+  /** The label of exactly one. */
+  readonly one?: string;
   /** Said in place of the number when the data can't tell it; without it the line is left out. */
   readonly unknown?: string;
 }
@@ -33,7 +35,7 @@ export const stages: readonly Stage[] = [
     explains: 'Who is worth what, and how much hangs on how few',
     path: '/portfolio',
     shows: [
-      { id: 'overview', key: 'customers', label: 'customers' },
+      { id: 'overview', key: 'customers', label: 'customers', one: 'customer' },
       { id: 'overview', key: 'revenue', label: 'revenue' },
       { id: 'concentration', key: 'top10Share', label: 'from the best tenth' },
     ],
@@ -45,7 +47,7 @@ export const stages: readonly Stage[] = [
     explains: 'Who they are: groups by behaviour, rules and attributes',
     path: '/rfm',
     shows: [
-      { id: 'rfm', key: 'champions-customers', label: 'champions' },
+      { id: 'rfm', key: 'champions-customers', label: 'champions', one: 'champion' },
       { id: 'rfm', key: 'at-risk-customers', label: 'at risk' },
       { id: 'rfm', key: 'hibernating-customers', label: 'hibernating' },
     ],
@@ -57,12 +59,13 @@ export const stages: readonly Stage[] = [
     explains: 'Who brings others: advocates and referrals',
     path: '/journey',
     shows: [
-      { id: 'value-ladder', key: 'rung-6-customers', label: 'loyal customers' },
+      { id: 'value-ladder', key: 'rung-6-customers', label: 'loyal customers', one: 'loyal customer' },
       { id: 'value-ladder', key: 'rung-6-revenue-share', label: 'of revenue from them' },
       {
         id: 'value-ladder',
         key: 'rung-7-customers',
         label: 'advocates',
+        one: 'advocate',
         unknown: 'advocates: no referrals or reviews yet',
       },
     ],
@@ -118,10 +121,16 @@ export const stageLines = (
   values: ReadonlyMap<AnalysisId, unknown>,
   formats: Formats,
 ): readonly StageLine[] =>
-  stage.shows.flatMap(({ id, key, label, unknown }) => {
+  stage.shows.flatMap(({ id, key, label, one, unknown }) => {
     const headline = headlineOf(id, key, values);
     if (headline === undefined) return [];
-    if (headline.value !== null) return [{ label, text: formats.compact(headline.value, headline.unit) }];
+    if (headline.value !== null)
+      return [
+        {
+          label: headline.value === 1 ? (one ?? label) : label,
+          text: formats.compact(headline.value, headline.unit),
+        },
+      ];
     return unknown === undefined ? [] : [{ label: unknown, text: '–' }];
   });
 

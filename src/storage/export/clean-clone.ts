@@ -1,3 +1,4 @@
+import { smallestSharedGroup } from '../../core/small-group.ts';
 import { withoutOutsideUrls } from './page-css.ts';
 
 /** A clone that is safe to give away, and how many figures about small groups were taken out of it. */
@@ -6,7 +7,7 @@ export interface CleanClone {
   readonly smallGroups: number;
 }
 
-const smallGroupText = 'fewer than 10';
+const smallGroupText = `fewer than ${smallestSharedGroup}`;
 const neverKept = [
   'script, style, link, meta, base, template, noscript, iframe, object, embed, audio, video, portal, dialog',
   'animate, set, animateTransform, animateMotion',
@@ -115,5 +116,6 @@ export const cleanClone = (source: HTMLElement): CleanClone => {
   for (const copy of smallGroups) suppress(copy);
   for (const copy of [element, ...element.querySelectorAll('*')]) cleanAttributes(copy);
   replaceDeadReferences(element);
-  return { element, smallGroups: smallGroups.length };
+  // A mark that is drawn counts once: the area that the pointer finds it by goes with it.
+  return { element, smallGroups: smallGroups.filter((copy) => copy.localName !== 'rect').length };
 };

@@ -20,7 +20,7 @@ const setSegment = (label: string, key: 'focusId' | 'comparisonId', id: string |
 /** Sets the day on which every question is asked; null for the day after the last order. */
 export const setAsOf = (asOf: Day | null): Command => set('Change as-of date', 'asOf', asOf);
 
-/** Sets the currency (ISO 4217) in which money is shown; null for the data's commonest. */
+/** Says the currency (ISO 4217) of data that don't say theirs; null leaves it open. */
 export const setCurrency = (currency: string | null): Command => set('Change currency', 'currency', currency);
 
 /** Sets whether refunds and returns are subtracted from revenue. */

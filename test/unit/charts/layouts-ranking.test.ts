@@ -120,6 +120,17 @@ describe('ladder', () => {
       ['suspect', false],
     ]);
   });
+
+  it('gives a long rule two lines rather than cutting it off', () => {
+    const detail =
+      'Majority customer with us for 2 usual gaps or more, and on rhythm; answers 4 or more of 5 where asked; 737 were not asked';
+    const rungs = [1, 2].map((at) => ({ key: `${at}`, label: 'Loyal', count: 9, available: true, detail }));
+    const geometry = layoutLadder(rungs, { width: 700, formats });
+    const [lower, upper] = geometry.rungs;
+    expect(present(lower).note.lines.join(' ')).toBe(detail);
+    expect(present(lower).bar.y ?? 0).toBeGreaterThan(present(upper).note.y + 15);
+    expect(geometry.height).toBeGreaterThan(present(lower).note.y + 15);
+  });
 });
 
 describe('dumbbells', () => {

@@ -89,6 +89,8 @@ describe('heat grid', () => {
     const dense = many.map(({ key }) => ({ key, row: 'a', column: key, value: 0.123 }));
     const text = (width: number) => layoutHeatGrid(rows, many, dense, { ...options, width }).cells[0]?.text;
     expect([text(900), text(420), text(260)]).toEqual(['12.3%', '12', '']);
+    const few = dense.map((cell) => ({ ...cell, value: 0.002 }));
+    expect(layoutHeatGrid(rows, many, few, { ...options, width: 420 }).cells[0]?.text).toBe('<1');
   });
 });
 
@@ -146,6 +148,14 @@ describe('curves', () => {
       title: 'Customers: 100%',
       lines: [{ name: 'Us', text: '100%', tone: 'focus' }],
     });
+  });
+
+  it('write ticks that lie close together with the decimals that part them', () => {
+    const low = line.map(({ x, y }) => ({ x, y: y * 0.0007 }));
+    const { yTicks } = layoutCurves([{ name: 'Us', emphasis: 'focus', points: low }], options);
+    const texts = yTicks.map(({ text }) => text);
+    expect(new Set(texts).size).toBe(texts.length);
+    expect(texts).toContain('0.05%');
   });
 
   it('read the other curve between its points', () => {

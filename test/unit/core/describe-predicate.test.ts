@@ -36,6 +36,12 @@ describe('a rule in words', () => {
       'Last order more than 180 days ago',
       { kind: 'compare', field: 'last_order', operator: 'before-days', value: 180 },
     ],
+    [
+      'Revenue at least 352,513.13',
+      { kind: 'compare', field: 'revenue', operator: 'at-least', value: 352513.13 },
+    ],
+    ['Kind of customer is company', { kind: 'compare', field: 'kind', operator: 'is', value: 'b2b' }],
+    ['Founded is 1996', { kind: 'compare', field: 'attr_Founded', operator: 'is', value: 1996 }],
     ['Plan type is not known', { kind: 'compare', field: 'attr_Plan_type', operator: 'is-missing' }],
     [
       'Bought category Tea at least 2 times in the last 90 days',
