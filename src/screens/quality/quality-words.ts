@@ -29,7 +29,7 @@ export const revenueWords = ({ effect }: Finding, formats: Formats): string | un
   const { revenue, revenueShare } = effect;
   if (revenue === null || Math.abs(revenue) < 0.005) return undefined;
   const share = revenueShare === null ? '' : formats.value(Math.abs(revenueShare), 'share');
-  return formats.compact(revenue, 'money') + (share === '' || share === '0%' ? '' : `, ${share} of revenue`);
+  return formats.compact(revenue, 'money') + (share === '' ? '' : `, ${share} of revenue`);
 };
 
 /** Findings that change figures, and those that are good to know. */

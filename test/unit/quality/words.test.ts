@@ -59,7 +59,7 @@ describe('words of the gate', () => {
   it('say what revenue hangs on it, or nothing', () => {
     expect(revenueWords(finding({ revenue: 149 }), formats)).toBe('£149, 14.9% of revenue');
     expect(revenueWords(finding({ revenue: -50 }), formats)).toBe('-£50, 5% of revenue');
-    expect(revenueWords(finding({ revenue: 0.2 }), formats)).toBe('£0.2');
+    expect(revenueWords(finding({ revenue: 0.2 }), formats)).toBe('£0.20, <0.1% of revenue');
     expect(revenueWords(finding({ revenue: 0 }), formats)).toBeUndefined();
     expect(revenueWords(finding(), formats)).toBeUndefined();
   });
