@@ -63,29 +63,6 @@ breadth as (
   left join products using (product_id)
   group by customer_id
 ),
-contacts as (
-  select customer_id, count(*) as contacts
-  from (
-    select customer_id from interactions where occurred_at::DATE <= $as_of
-    union all
-    select customer_id from tickets where opened_at::DATE <= $as_of
-    union all
-    select customer_id from deals where opened_at is null or opened_at <= $as_of
-    union all
-    select customer_id from surveys where answered_at is null or answered_at::DATE <= $as_of
-  )
-  group by customer_id
-),
-service as (
-  select
-    customer_id,
-    count(*) as tickets,
-    count(*) filter (solved_at is null or solved_at::DATE > $as_of) as open_tickets,
-    count(*) filter (is_complaint) as complaints
-  from tickets
-  where opened_at::DATE <= $as_of
-  group by customer_id
-),
 survey_scales as (
   select
     instrument,
@@ -98,22 +75,42 @@ survey_scales as (
   from surveys
   group by instrument
 ),
-opinions as (
+told as (
+  -- All that is known of a customer besides purchases, in one pass: each join more costs planning time.
   select
     customer_id,
-    avg(case when top_score = 5 then score else 1 + 4 * score / top_score end) as survey_score,
-    avg(case when top_score = 5 then score else 1 + 4 * score / top_score end)
-      filter (lower(surveys.instrument) = 'review') as review_score
-  from surveys
-  join survey_scales on surveys.instrument is not distinct from survey_scales.instrument
-  where customer_id is not null and (answered_at is null or answered_at::DATE <= $as_of)
+    count(*) filter (what <> 'referral') as contacts,
+    count(*) filter (what = 'ticket') as tickets,
+    count(*) filter (is_open) as open_tickets,
+    count(*) filter (is_complaint) as complaints,
+    avg(score) as survey_score,
+    avg(score) filter (is_review) as review_score,
+    count(*) filter (what = 'referral') as referrals_made
+  from (
+    select customer_id, 'interaction' as what, false as is_open, false as is_complaint, null::DOUBLE as score, false as is_review
+    from interactions
+    where occurred_at::DATE <= $as_of
+    union all
+    select customer_id, 'ticket', solved_at is null or solved_at::DATE > $as_of, is_complaint, null, false
+    from tickets
+    where opened_at::DATE <= $as_of
+    union all
+    select customer_id, 'deal', false, false, null, false from deals where opened_at is null or opened_at <= $as_of
+    union all
+    select
+      customer_id, 'survey', false, false,
+      case when top_score = 5 then score else 1 + 4 * score / top_score end,
+      lower(surveys.instrument) = 'review'
+    from surveys
+    join survey_scales on surveys.instrument is not distinct from survey_scales.instrument
+    where answered_at is null or answered_at::DATE <= $as_of
+    union all
+    select from_customer_id, 'referral', false, false, null, false
+    from referrals
+    where referred_at is null or referred_at::DATE <= $as_of
+  )
+  where customer_id is not null
   group by customer_id
-),
-recommendations as (
-  select from_customer_id as customer_id, count(*) as referrals_made
-  from referrals
-  where referred_at is null or referred_at::DATE <= $as_of
-  group by from_customer_id
 ),
 loaded as (
   select
@@ -191,9 +188,6 @@ left join customers using (customer_id)
 left join purchase_totals using (customer_id)
 left join day_totals using (customer_id)
 left join breadth using (customer_id)
-left join contacts using (customer_id)
-left join service using (customer_id)
-left join opinions using (customer_id)
-left join recommendations using (customer_id)
+left join told using (customer_id)
 left join scores using (customer_id)
 cross join loaded
