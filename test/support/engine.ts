@@ -9,21 +9,17 @@ import { canonicalTables } from '../../src/data/tables/canonical-tables.ts';
 import { createTableSql } from '../../src/data/tables/table.ts';
 import type { DatasetDescription, RunOutcome } from '../../src/engine/contract.ts';
 import { DatasetDictionary } from '../../src/engine/service/dataset-dictionary.ts';
-import { DataStore } from '../../src/engine/service/data-store.ts';
-import { DuckDBSession } from '../../src/engine/service/duckdb-session.ts';
+import type { DuckDBSession } from '../../src/engine/service/duckdb-session.ts';
 import { layoutFor } from '../../src/engine/service/data-layout.ts';
 import { importInto } from '../../src/engine/service/import-into.ts';
 import { uninterrupted } from '../../src/engine/service/job.ts';
 import { loadSample } from '../../src/engine/service/load-sample.ts';
 import { CustomerProfiles } from '../../src/engine/service/profiles.ts';
 import { runAnalysis } from '../../src/engine/service/run-analysis.ts';
-import { nodeHost } from './node-host.ts';
+import { openTestStore } from './store.ts';
+import { valueOf } from './value-of.ts';
 
-/** The value of a result that a test expects to be good; otherwise the test fails with the error's facts. */
-export const valueOf = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(JSON.stringify(result.error, null, 2));
-  return result.value;
-};
+export { valueOf } from './value-of.ts';
 
 /** A question for a test: everything but the id has a default (today is the day after the last order). */
 export interface TestQuestion {
@@ -71,9 +67,7 @@ export const plainTools: ImportTools = {
 /** Opens DuckDB with the app's settings and empty canonical tables in Node. */
 export const openTestEngine = async (): Promise<TestEngine> => {
   const now = (): number => performance.now();
-  const session = valueOf(await DuckDBSession.open(nodeHost));
-  const store = new DataStore(session);
-  valueOf(await store.open());
+  const { session, store } = await openTestStore();
   let profiles = new CustomerProfiles(session, store);
   let dictionary = new DatasetDictionary(session, store);
   let isStale = true;

@@ -7,14 +7,13 @@ import type { Row } from '../../src/data/row.ts';
 import { canonicalTables } from '../../src/data/tables/canonical-tables.ts';
 import { createTableSql } from '../../src/data/tables/table.ts';
 import { inspectQuality } from '../../src/engine/service/data-quality.ts';
-import { DataStore } from '../../src/engine/service/data-store.ts';
 import { DatasetDictionary } from '../../src/engine/service/dataset-dictionary.ts';
-import { DuckDBSession } from '../../src/engine/service/duckdb-session.ts';
+import type { DuckDBSession } from '../../src/engine/service/duckdb-session.ts';
 import { findDuplicateCustomers } from '../../src/engine/service/duplicate-customers.ts';
 import { uninterrupted } from '../../src/engine/service/job.ts';
 import { rawTables } from '../../src/engine/service/treatments.ts';
-import { valueOf } from './engine.ts';
-import { nodeHost } from './node-host.ts';
+import { openTestStore } from './store.ts';
+import { valueOf } from './value-of.ts';
 
 /** The engine's quality gate and treatments over hand-written tables. */
 export interface QualityBench {
@@ -36,9 +35,7 @@ const now = (): number => performance.now();
 
 /** Opens DuckDB as the app does, without data. */
 export const openQualityBench = async (): Promise<QualityBench> => {
-  const session = valueOf(await DuckDBSession.open(nodeHost));
-  const store = new DataStore(session);
-  valueOf(await store.open());
+  const { session, store } = await openTestStore();
   const exec = async (sql: string): Promise<void> => {
     const done = await session.exec(sql);
     if (!done.ok) throw new Error(`${JSON.stringify(done.error)}\n${sql}`);

@@ -1,17 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mostPlainRows } from '../../../src/engine/service/data-layout.ts';
-import { DataStore } from '../../../src/engine/service/data-store.ts';
-import { DuckDBSession } from '../../../src/engine/service/duckdb-session.ts';
+import type { DataStore } from '../../../src/engine/service/data-store.ts';
+import type { DuckDBSession } from '../../../src/engine/service/duckdb-session.ts';
 import { uninterrupted } from '../../../src/engine/service/job.ts';
 import { valueOf } from '../../support/engine.ts';
-import { nodeHost } from '../../support/node-host.ts';
+import { openTestStore } from '../../support/store.ts';
 
 let session: DuckDBSession;
 let store: DataStore;
 beforeAll(async () => {
-  session = valueOf(await DuckDBSession.open(nodeHost));
-  store = new DataStore(session);
-  valueOf(await store.open());
+  ({ session, store } = await openTestStore());
 });
 
 const rows = async (sql: string): Promise<unknown> => valueOf(await session.rows(sql));

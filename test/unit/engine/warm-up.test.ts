@@ -1,21 +1,21 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Row } from '../../../src/data/row.ts';
-import { DataStore } from '../../../src/engine/service/data-store.ts';
-import { DuckDBSession } from '../../../src/engine/service/duckdb-session.ts';
+import type { DataStore } from '../../../src/engine/service/data-store.ts';
+import type { DuckDBHost } from '../../../src/engine/service/duckdb-host.ts';
+import type { DuckDBSession } from '../../../src/engine/service/duckdb-session.ts';
 import { EngineService } from '../../../src/engine/service/engine-service.ts';
 import { uninterrupted } from '../../../src/engine/service/job.ts';
 import { warmUp } from '../../../src/engine/service/warm-up.ts';
 import { plainTools, valueOf } from '../../support/engine.ts';
 import { nodeHost } from '../../support/node-host.ts';
+import { openTestStore } from '../../support/store.ts';
 
 const now = (): number => performance.now();
 
 let session: DuckDBSession;
 let store: DataStore;
 beforeAll(async () => {
-  session = valueOf(await DuckDBSession.open(nodeHost));
-  store = new DataStore(session);
-  valueOf(await store.open());
+  ({ session, store } = await openTestStore());
 });
 
 const rows = async (sql: string): Promise<readonly Row[]> => valueOf(await session.rows(sql));
@@ -26,8 +26,8 @@ const traces = async (): Promise<unknown> => ({
   tables: await rows('select database_name, table_name, estimated_size from duckdb_tables() order by all'),
 });
 
-const openService = async (): Promise<EngineService> => {
-  const service = new EngineService(() => nodeHost, plainTools);
+const openService = async (host: DuckDBHost = nodeHost): Promise<EngineService> => {
+  const service = new EngineService(() => host, plainTools);
   // The host in Node has its own module: this one is empty.
   const module = new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
   valueOf(await service.start({ module }));
@@ -51,9 +51,15 @@ describe('warming up', () => {
   });
 
   it('gives way to a job that somebody waits for', async () => {
-    const service = await openService();
+    let onTask = (): void => undefined;
+    const nextTask = (): Promise<void> => {
+      onTask();
+      return nodeHost.nextTask();
+    };
+    const service = await openService({ ...nodeHost, nextTask });
+    const begun = new Promise<void>((resolve) => (onTask = resolve));
     const warmed = service.warmUp();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await begun;
     const asked = await service.sql('job', 'select 1 as one');
     expect(valueOf(asked).rows).toEqual([{ one: 1 }]);
     expect(await warmed).toEqual({ ok: false, error: { kind: 'cancelled' } });
