@@ -68,7 +68,7 @@ export class App {
     this.dataset.onchange = (change) => {
       this.#followData();
       this.quality.announce();
-      void this.workspaces.data.keepNew(change);
+      return this.workspaces.data.keepNew(change);
     };
   }
 

@@ -139,8 +139,20 @@ export class DataQualityState {
   async #carryOut(list: readonly Treatment[]): Promise<boolean> {
     if (this.#parts.isReadOnly()) return false;
     this.#wanted = list;
-    this.#work ??= this.#treatUntilDone();
+    this.#work ??= this.#inTurn();
     return await this.#work;
+  }
+
+  /** Treats the data that are open now; where others are by then, what was wished is void. */
+  #inTurn(): Promise<boolean> {
+    const { dataset } = this.#parts;
+    const isStillOpen = dataset.watch();
+    return dataset.turns.take(async () => {
+      if (isStillOpen()) return await this.#treatUntilDone();
+      this.#wanted = undefined;
+      this.#work = undefined;
+      return false;
+    });
   }
 
   async #treatUntilDone(): Promise<boolean> {

@@ -32,6 +32,7 @@ import {
   type KnownInfo,
   type PendingImport,
 } from './pending-import.ts';
+import { Turns } from './turns.ts';
 
 const emptyDescription: DatasetDescription = {
   fingerprint: 'empty',
@@ -67,16 +68,20 @@ export class DatasetState {
   );
   /** How the files that are in the data were read. */
   readonly recipe: ImportRecipe = $derived({ sources: this.sources.map(({ recipe }) => recipe) });
-  /** Called with each new data set that should be kept; set by the session. */
-  onchange: (change: DataChange) => void = () => undefined;
+  /** Called with each new data set that should be kept, which the next change waits for; set by the session. */
+  onchange: (change: DataChange) => Promise<void> = () => Promise.resolve();
   /** Gives the secret of the workspace that pseudonyms are made with; set by the session. */
   salt: () => Promise<string> = () => Promise.resolve('');
   /** Called when the list of remembered mappings has changed; set by the session. */
   onprofiles: (profiles: readonly MappingProfile[]) => void = () => undefined;
+  /** Everything that changes the open data takes its turn here. */
+  readonly turns = new Turns();
   readonly #engine: EngineContract;
   readonly #context: () => RunContext | undefined;
   #jobId = '';
   #corrections: Corrections = {};
+  /** How often data were opened. */
+  #opened = 0;
 
   /** `context` is undefined while the as-of date follows the data. */
   constructor(engine: EngineContract, context: () => RunContext | undefined) {
@@ -88,7 +93,11 @@ export class DatasetState {
    * Looks at dropped files; loads them at once when nothing needs a decision, else waits on the mapping screen. Files
    * that are known by name and columns are read as before, and added or put in place of their earlier versions.
    */
-  async drop(files: readonly File[]): Promise<void> {
+  drop(files: readonly File[]): Promise<void> {
+    return this.turns.take(() => this.#look(files));
+  }
+
+  async #look(files: readonly File[]): Promise<void> {
     this.#corrections = {};
     const inspections = await this.inspect(files);
     if (!inspections) return;
@@ -126,7 +135,7 @@ export class DatasetState {
       this.#engine.inspect(jobId, found, (progress) => (this.progress = progress), { [file]: correction }),
     );
     const again = inspections?.find((one) => one.file === file);
-    if (!again) return;
+    if (!again || this.pending !== pending) return;
     this.pending = {
       ...pending,
       inspections: pending.inspections.map((one) => (one.file === file ? again : one)),
@@ -139,12 +148,14 @@ export class DatasetState {
   }
 
   /** Loads the pending files as decided, and remembers the decision. What was there before stays when it fails. */
-  async confirm(plans: readonly FilePlan[], mode?: LoadMode): Promise<LoadReport | undefined> {
-    const pending = this.pending;
-    if (!pending) return undefined;
-    const report = await this.#loadPending(pending, plans, mode ?? pending.decision.mode);
-    if (report) this.#remember(plans);
-    return report;
+  confirm(plans: readonly FilePlan[], mode?: LoadMode): Promise<LoadReport | undefined> {
+    return this.turns.take(async () => {
+      const pending = this.pending;
+      if (!pending) return undefined;
+      const report = await this.#loadPending(pending, plans, mode ?? pending.decision.mode);
+      if (report) this.#remember(plans);
+      return report;
+    });
   }
 
   /** Loads files by explicit plans. What was noticed when they were looked at goes into their reports. */
@@ -152,7 +163,16 @@ export class DatasetState {
     plans: readonly FilePlan[],
     files: readonly File[],
     inspections: readonly FileInspection[],
-    asked: LoadMode = 'replace',
+    mode: LoadMode = 'replace',
+  ): Promise<LoadReport | undefined> {
+    return this.turns.take(() => this.#load(plans, files, inspections, mode));
+  }
+
+  #load(
+    plans: readonly FilePlan[],
+    files: readonly File[],
+    inspections: readonly FileInspection[],
+    asked: LoadMode,
   ): Promise<LoadReport | undefined> {
     // An invented company is never mixed with the user's own data, nor do its treatments fit them.
     const isOverSample = this.sampleId !== undefined;
@@ -189,15 +209,17 @@ export class DatasetState {
 
   /** Replaces the data by a built-in sample company. */
   sample(id: string): Promise<LoadReport | undefined> {
-    return this.#replace('Opening the sample company', async (jobId) => {
+    const open = async (jobId: string) => {
+      const address = sampleAddress(id);
       const report = await this.#engine.sample(
         jobId,
         id,
-        sampleAddress(id),
+        address,
         (progress) => (this.progress = progress),
       );
       return report.ok ? ok({ report: report.value, sampleId: id }) : report;
-    });
+    };
+    return this.turns.take(() => this.#replace('Opening the sample company', open));
   }
 
   /** Stops the import in progress; the data stay as they were. */
@@ -213,6 +235,7 @@ export class DatasetState {
 
   /** Takes over what was restored from storage or a file. */
   adopt(description: DatasetDescription, info: KnownInfo = {}): void {
+    this.#opened += 1;
     this.description = description;
     this.report = info.report ?? undefined;
     this.sampleId = info.sampleId ?? undefined;
@@ -224,9 +247,22 @@ export class DatasetState {
     if (description.tables.length > 0) setTimeout(() => void this.refresh());
   }
 
+  /** Shows no data, whatever the engine still holds. */
+  close(): void {
+    this.adopt(emptyDescription);
+  }
+
+  /** Gives a test of whether the data that are open now still are. */
+  watch(): () => boolean {
+    const opened = this.#opened;
+    return () => opened === this.#opened;
+  }
+
   /** Reads the description again, for instance after the as-of date moved. */
   async refresh(): Promise<void> {
+    const isStillOpen = this.watch();
     const result = await this.#engine.describe(this.#context());
+    if (!isStillOpen()) return;
     if (result.ok) this.description = result.value;
     else this.error = result.error;
   }
@@ -242,7 +278,7 @@ export class DatasetState {
     mode: LoadMode,
   ): Promise<LoadReport | undefined> {
     const { files, inspections } = pending;
-    const report = await this.load(plans, files, inspections, mode);
+    const report = await this.#load(plans, files, inspections, mode);
     if (!report || mode === 'append') return report;
     const asRead = inspections.map((one) => ({ ...one, ...plans.find((plan) => plan.file === one.file) }));
     this.read = { files, inspections: asRead, decision: { kind: 'first', mode } };
@@ -277,7 +313,7 @@ export class DatasetState {
     const hasReplaced = this.hasData;
     const { info, description } = loaded;
     this.adopt(description, info);
-    this.onchange({ hasReplaced, report: info.report });
+    this.turns.leave(this.onchange({ hasReplaced, report: info.report }));
     return info.report;
   }
 

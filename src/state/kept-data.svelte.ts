@@ -105,38 +105,53 @@ export class KeptData {
   }
 
   /** Goes back to the data that a workspace had before its last load or clear. */
-  async undo(id: string): Promise<void> {
-    const { settle, storage, workspaceId } = this.#parts;
+  undo(id: string): Promise<void> {
+    const { dataset, settle, storage, workspaceId } = this.#parts;
     this.#withdrawOffers();
-    if (!settle(await storage()?.undoData(id))) return;
-    if (workspaceId() === id) await this.restore(id);
+    return dataset.turns.take(async () => {
+      if (settle(await storage()?.undoData(id)) && workspaceId() === id) await this.#restore(id);
+    });
   }
 
-  /** Puts the stored data of a workspace into the engine. */
-  async restore(id: string): Promise<void> {
+  /** Shows the stored data of a workspace in place of what is open; until they are there, none are shown. */
+  async open(id: string): Promise<void> {
+    const { dataset } = this.#parts;
+    const hadData = dataset.hasData;
+    this.hasEarlier = false;
+    dataset.close();
+    if (!(await this.#restore(id)) && hadData) await this.#clear();
+  }
+
+  /** Puts the stored data of a workspace into the engine; false when it has none, or they can't be read. */
+  async #restore(id: string): Promise<boolean> {
     const { engine, dataset, settle, storage } = this.#parts;
     const data = await storage()?.readData(id);
-    if (!settle(data) || !data?.ok) return;
-    if (!data.value) return await this.empty();
+    if (!settle(data) || !data?.ok || !data.value) return false;
     const { tables, info } = data.value;
     const treatments = parseTreatments(info.treatments);
     const restored = await engine.restore(tables, treatments, descriptionOf(info));
     if (!restored.ok) {
       dataset.error = restored.error;
-      return;
+      return false;
     }
     dataset.adopt(restored.value, data.value.info);
     this.hasEarlier = data.value.hasEarlier;
+    return true;
   }
 
   /** Takes the data out of the engine; what is stored stays. */
   async empty(): Promise<void> {
-    const { engine, dataset } = this.#parts;
+    const { dataset } = this.#parts;
     this.hasEarlier = false;
     if (!dataset.hasData) return;
+    dataset.close();
+    await this.#clear();
+  }
+
+  async #clear(): Promise<void> {
+    const { engine, dataset } = this.#parts;
     const cleared = await engine.clear();
-    if (cleared.ok) dataset.adopt(cleared.value);
-    else dataset.error = cleared.error;
+    if (!cleared.ok) dataset.error = cleared.error;
   }
 
   /** Only one step back is kept: an offer of before would lead to other data than it says. */

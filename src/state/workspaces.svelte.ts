@@ -67,7 +67,11 @@ export class Workspaces {
   }
 
   /** Opens the storage and the workspace of the last visit. `shared` opens that workbook instead, over the same data. */
-  async start(shared: Workbook | undefined): Promise<void> {
+  start(shared: Workbook | undefined): Promise<void> {
+    return this.#parts.dataset.turns.take(() => this.#start(shared));
+  }
+
+  async #start(shared: Workbook | undefined): Promise<void> {
     const storage = await openStorage(newId);
     this.#storage = storage;
     if (!storage.isPersistent)
@@ -96,20 +100,26 @@ export class Workspaces {
   }
 
   /** Opens another workspace of this browser. */
-  async open(id: string): Promise<void> {
-    await this.#saveNow();
-    await this.#openStored(id);
-    await this.#remember();
+  open(id: string): Promise<void> {
+    return this.#change(async () => {
+      await this.#saveNow();
+      this.isRestoring = true;
+      await this.#openStored(id);
+      this.isRestoring = false;
+      await this.#remember();
+    });
   }
 
   /** Makes an empty workspace and opens it; the one before stays in the list. */
-  async create(): Promise<void> {
-    await this.#saveNow();
-    const count = this.list.length + 1;
-    this.#parts.workbook.open(createWorkbook(newId(), `Strategy ${count}`, newId));
-    await this.data.empty();
-    await this.#saveWorkbook(this.#parts.workbook.current);
-    await this.#remember();
+  create(): Promise<void> {
+    return this.#change(async () => {
+      await this.#saveNow();
+      const count = this.list.length + 1;
+      this.#parts.workbook.open(createWorkbook(newId(), `Strategy ${count}`, newId));
+      await this.data.empty();
+      await this.#saveWorkbook(this.#parts.workbook.current);
+      await this.#remember();
+    });
   }
 
   /** Takes a workspace off the list, with undo. */
@@ -131,18 +141,24 @@ export class Workspaces {
   /** Removes the data of the open workspace, with undo; the strategy stays. */
   async clearData(): Promise<void> {
     if (this.isReadOnly) return;
-    const { dataset, notices } = this.#parts;
-    await this.data.empty();
-    this.#settle(await this.#storage?.clearData(this.#parts.workbook.current.id));
-    if (dataset.error) return;
-    const { id } = this.#parts.workbook.current;
-    notices.say('The data are cleared. Your strategy is still here.', {
-      action: { label: 'Undo', run: () => void this.data.undo(id) },
+    const { dataset, notices, workbook } = this.#parts;
+    await dataset.turns.take(async () => {
+      const { id } = workbook.current;
+      await this.data.empty();
+      this.#settle(await this.#storage?.clearData(id));
+      if (dataset.error) return;
+      notices.say('The data are cleared. Your strategy is still here.', {
+        action: { label: 'Undo', run: () => void this.data.undo(id) },
+      });
     });
   }
 
   /** The whole workspace as one file: strategy and data, customer rows included. */
-  async bundle(): Promise<Result<Blob, AppError>> {
+  bundle(): Promise<Result<Blob, AppError>> {
+    return this.#parts.dataset.turns.take(() => this.#bundle());
+  }
+
+  async #bundle(): Promise<Result<Blob, AppError>> {
     const { engine, workbook, dataset } = this.#parts;
     if (!dataset.hasData) return await writeBundle({ workbook: workbook.current });
     const tables = await engine.save();
@@ -167,7 +183,7 @@ export class Workspaces {
   async openFile(file: File): Promise<void> {
     const { dataset } = this.#parts;
     const bundle = await readBundle(file);
-    const opened = bundle.ok ? await this.#adoptBundle(bundle.value) : bundle;
+    const opened = bundle.ok ? await this.#change(() => this.#adoptBundle(bundle.value)) : bundle;
     if (opened.ok) return;
     dataset.error = opened.error;
   }
@@ -189,7 +205,16 @@ export class Workspaces {
   /** Makes this tab the one that writes. */
   async takeOver(): Promise<void> {
     await this.#lock?.takeOver();
-    await this.#openStored(this.#parts.workbook.current.id);
+    const { dataset, workbook } = this.#parts;
+    await dataset.turns.take(() => this.#openStored(workbook.current.id));
+  }
+
+  /** Changes to another workspace after what is under way; says so when that is an import. */
+  #change<T>(work: () => Promise<T>): Promise<T> {
+    const { dataset, notices } = this.#parts;
+    if (dataset.isLoading)
+      notices.say('The files are read first: they belong to this workspace. Then the other one opens.');
+    return dataset.turns.take(work);
   }
 
   #setReadOnly(isReadOnly: boolean): void {
@@ -245,7 +270,7 @@ export class Workspaces {
       return;
     }
     this.#parts.workbook.open(parsed.value);
-    await this.data.restore(id);
+    await this.data.open(id);
   }
 
   async #reloadFromOtherTab(id: string): Promise<void> {

@@ -147,6 +147,7 @@ describe('a mapping that was confirmed', () => {
     await page.locator('[data-testid=home][data-complete=true]').waitFor();
     await pickFromMenu(page, 'Workspace and settings', /^New workspace/);
     await goTo(page, '/data');
+    await report(page).waitFor({ state: 'detached' });
     await pickFiles(page, [doubtful('anything.csv')]);
     await report(page).getByText('2 rows kept of 2 read').waitFor();
     expect(await queryRows(page, 'select min(ordered_at)::date::varchar as day from orders')).toEqual([

@@ -118,8 +118,8 @@ describe('dropped files', () => {
     await drop(shop('shop-05.csv'));
     expect(engine.modes).toEqual(['replace', 'append']);
     expect(sources()).toEqual(['shop-04.csv', 'shop-05.csv']);
-    dataset.adopt({ fingerprint: '', tables: [], profile: [], currencies: [] });
-    await data.restore('w');
+    dataset.close();
+    await data.open('w');
     expect(engine.names).toEqual(['shop-04.csv', 'shop-05.csv']);
     expect(engine.known?.fingerprint, 'as described when they were stored').toBe('shop-04.csv shop-05.csv');
     expect(sources()).toEqual(['shop-04.csv', 'shop-05.csv']);
@@ -178,6 +178,58 @@ describe('the earlier data', () => {
   });
 });
 
+describe('another workspace', () => {
+  const open = (id: string): Promise<void> =>
+    dataset.turns.take(() => {
+      workspace = id;
+      return data.open(id);
+    });
+  const storedIn = async (id: string): Promise<readonly string[] | undefined> =>
+    valueOf(await storage.readData(id))?.info.sources?.map(({ recipe }) => recipe.file);
+
+  it('gets the files that are dropped while it opens, and nothing of the data before', async () => {
+    await dataset.drop([shop('shop-04.csv')]);
+    void open('v');
+    await drop(shop('shop-05.csv'));
+    expect(engine.modes, 'there was nothing to add to').toEqual(['replace', 'replace']);
+    expect(engine.names).toEqual(['shop-05.csv']);
+    expect(await storedIn('w')).toEqual(['shop-04.csv']);
+    expect(await storedIn('v')).toEqual(['shop-05.csv']);
+  });
+
+  it('opens after the files that are being read, which stay where they were dropped', async () => {
+    const reading = dataset.drop([shop('shop.csv')]);
+    await open('v');
+    await reading;
+    expect(dataset.hasData).toBe(false);
+    expect(engine.names).toEqual([]);
+    expect(await storedIn('w')).toEqual(['shop.csv']);
+    expect(await storedIn('v')).toBeUndefined();
+  });
+
+  it('never shows the data of the one before under its name', async () => {
+    await drop(shop('shop.csv'));
+    const clear = engine.clear.bind(engine);
+    let shownAtClearing: boolean | undefined;
+    engine.clear = () => {
+      shownAtClearing = dataset.hasData;
+      return clear();
+    };
+    await open('v');
+    expect(shownAtClearing).toBe(false);
+    await open('w');
+    expect(sources()).toEqual(['shop.csv']);
+  });
+
+  it('isn’t described as the data before were, when that answer comes late', async () => {
+    await drop(shop('shop.csv'));
+    const describing = dataset.refresh();
+    dataset.close();
+    await describing;
+    expect(dataset.hasData).toBe(false);
+  });
+});
+
 describe('data that were just loaded', () => {
   it('are read to be stored after what the pages ask about them', async () => {
     const asked: string[] = [];
@@ -189,8 +241,9 @@ describe('data that were just loaded', () => {
     // The pages' questions follow the change in the same task.
     const keep = dataset.onchange;
     dataset.onchange = (change) => {
-      keep(change);
+      const storing = keep(change);
       asked.push('page');
+      return storing;
     };
     await drop(shop('shop.csv'));
     expect(asked).toEqual(['page', 'save']);
