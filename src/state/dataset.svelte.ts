@@ -8,26 +8,25 @@ import type {
   LoadMode,
   LoadReport,
 } from '../data/importing/contract.ts';
-import type { MappingProfile } from '../data/importing/mapping/mapping-profile.ts';
 import { decideLoad } from '../data/importing/recipe/decide-load.ts';
 import {
-  profileOfSource,
   sourcesAfter,
   sourcesOfReport,
   type DataSource,
   type ImportRecipe,
-  type SourceRecipe,
 } from '../data/importing/recipe/import-recipe.ts';
-import { withProfile } from '../data/importing/recipe/profile-list.ts';
 import type { RunContext } from '../analyses/analysis.ts';
 import type { DatasetDescription, EngineContract, Progress } from '../engine/contract.ts';
 import { sampleAddress } from './sample-address.ts';
 import { newJobId } from './analysis-run.svelte.ts';
+import { MappingMemory } from './mapping-memory.svelte.ts';
 import { loadedSources, saidAnew, type Corrections } from './loaded-sources.ts';
 import {
   needsAttention,
   planOf,
+  withInspection,
   withNoticed,
+  withSalt,
   type DataChange,
   type KnownInfo,
   type PendingImport,
@@ -54,8 +53,8 @@ export class DatasetState {
   read = $state.raw<PendingImport | undefined>();
   /** Every file that is in the data, with its report and recipe; none for a sample company. */
   sources = $state.raw<readonly DataSource[]>([]);
-  /** The mappings that were decided in this browser, the latest first; set and kept by the session. */
-  profiles = $state.raw<readonly MappingProfile[]>([]);
+  /** What is known of files that were read before. */
+  readonly mappings = new MappingMemory();
   /** Tells whether the data are still the same, however much of them is described. */
   readonly fingerprint = $derived(this.description.fingerprint);
   readonly hasData = $derived(this.description.tables.length > 0);
@@ -72,8 +71,6 @@ export class DatasetState {
   onchange: (change: DataChange) => Promise<void> = () => Promise.resolve();
   /** Gives the secret of the workspace that pseudonyms are made with; set by the session. */
   salt: () => Promise<string> = () => Promise.resolve('');
-  /** Called when the list of remembered mappings has changed; set by the session. */
-  onprofiles: (profiles: readonly MappingProfile[]) => void = () => undefined;
   /** Everything that changes the open data takes its turn here. */
   readonly turns = new Turns();
   readonly #engine: EngineContract;
@@ -112,7 +109,7 @@ export class DatasetState {
 
   /** Inspects without deciding; undefined (with `error` set) when it failed. */
   async inspect(files: readonly File[]): Promise<readonly FileInspection[] | undefined> {
-    const profiles = [...this.recipe.sources, ...this.profiles];
+    const profiles = [...this.recipe.sources, ...this.mappings.profiles];
     return await this.#work('Looking at the files', (jobId) =>
       this.#engine.inspect(jobId, files, (progress) => (this.progress = progress), undefined, profiles),
     );
@@ -136,10 +133,7 @@ export class DatasetState {
     );
     const again = inspections?.find((one) => one.file === file);
     if (!again || this.pending !== pending) return;
-    this.pending = {
-      ...pending,
-      inspections: pending.inspections.map((one) => (one.file === file ? again : one)),
-    };
+    this.pending = withInspection(pending, again);
   }
 
   /** Opens the mapping screen for the files of the open data, as they were read. */
@@ -181,7 +175,7 @@ export class DatasetState {
     return this.#replace('Reading', async (jobId) => {
       const loaded = await this.#engine.load(
         jobId,
-        await this.#salted(plans),
+        await withSalt(plans, this.salt),
         files,
         (progress) => (this.progress = progress),
         mode,
@@ -195,28 +189,11 @@ export class DatasetState {
     });
   }
 
-  /** Forgets a mapping that was decided before. */
-  forgetProfile(id: string): void {
-    this.profiles = this.profiles.filter((one) => one.id !== id);
-    this.onprofiles(this.profiles);
-  }
-
-  /** Remembers how a colleague's files are read, so that the same files here are read alike. */
-  addProfiles(sources: readonly SourceRecipe[]): void {
-    this.profiles = sources.map(profileOfSource).reduceRight(withProfile, this.profiles);
-    this.onprofiles(this.profiles);
-  }
-
   /** Replaces the data by a built-in sample company. */
   sample(id: string): Promise<LoadReport | undefined> {
     const open = async (jobId: string) => {
       const address = sampleAddress(id);
-      const report = await this.#engine.sample(
-        jobId,
-        id,
-        address,
-        (progress) => (this.progress = progress),
-      );
+      const report = await this.#engine.sample(jobId, id, address, (progress) => (this.progress = progress));
       return report.ok ? ok({ report: report.value, sampleId: id }) : report;
     };
     return this.turns.take(() => this.#replace('Opening the sample company', open));
@@ -285,16 +262,9 @@ export class DatasetState {
     return report;
   }
 
-  async #salted(plans: readonly FilePlan[]): Promise<readonly FilePlan[]> {
-    const isNeeded = plans.some(({ mapping }) => mapping.some(({ privacy }) => privacy === 'pseudonymise'));
-    if (!isNeeded) return plans;
-    const salt = await this.salt();
-    return plans.map((plan) => ({ ...plan, salt }));
-  }
-
   #remember(plans: readonly FilePlan[]): void {
     const named = plans.filter(({ dialect }) => dialect.hasHeader).map(({ file }) => file);
-    this.addProfiles(this.recipe.sources.filter(({ file }) => named.includes(file)));
+    this.mappings.add(this.recipe.sources.filter(({ file }) => named.includes(file)));
   }
 
   /** Fills the engine anew and shows what it holds then: report and description change together. */

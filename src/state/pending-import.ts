@@ -29,6 +29,23 @@ export const planOf = (inspection: FileInspection): FilePlan => ({
   ...(inspection.fixes ? { fixes: inspection.fixes } : {}),
 });
 
+/** Files of which one was looked at again. */
+export const withInspection = (pending: PendingImport, again: FileInspection): PendingImport => ({
+  ...pending,
+  inspections: pending.inspections.map((one) => (one.file === again.file ? again : one)),
+});
+
+/** Plans with the secret that pseudonyms are made with, asked for only where there are some. */
+export const withSalt = async (
+  plans: readonly FilePlan[],
+  salt: () => Promise<string>,
+): Promise<readonly FilePlan[]> => {
+  const isNeeded = plans.some(({ mapping }) => mapping.some(({ privacy }) => privacy === 'pseudonymise'));
+  if (!isNeeded) return plans;
+  const secret = await salt();
+  return plans.map((plan) => ({ ...plan, salt: secret }));
+};
+
 /** A report with what was noticed when the files were looked at. */
 export const withNoticed = (report: LoadReport, inspections: readonly FileInspection[]): LoadReport => ({
   ...report,

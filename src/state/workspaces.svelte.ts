@@ -63,7 +63,7 @@ export class Workspaces {
     });
     parts.workbook.onchange = (workbook) => this.#saveSoon(workbook);
     parts.dataset.salt = () => this.#salt(workbook.current.id);
-    parts.dataset.onprofiles = (profiles) => void this.#saveProfiles(profiles);
+    parts.dataset.mappings.onchange = (profiles) => void this.#saveProfiles(profiles);
   }
 
   /** Opens the storage and the workspace of the last visit. `shared` opens that workbook instead, over the same data. */
@@ -89,7 +89,7 @@ export class Workspaces {
     }
     addEventListener('pagehide', () => this.#leave());
     const profiles = await storage.profiles();
-    if (this.#settle(profiles) && profiles.ok) this.#parts.dataset.profiles = profiles.value;
+    if (this.#settle(profiles) && profiles.ok) this.#parts.dataset.mappings.profiles = profiles.value;
     const last = await storage.lastOpened();
     this.#isRemembered = last.ok && last.value !== undefined;
     if (last.ok && last.value !== undefined) await this.#openStored(last.value);

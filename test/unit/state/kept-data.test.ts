@@ -3,7 +3,6 @@ import type { FileInspection, FilePlan, LoadMode, LoadReport } from '../../../sr
 import { ok } from '../../../src/core/result.ts';
 import type { DatasetDescription, EngineContract } from '../../../src/engine/contract.ts';
 import { DatasetState } from '../../../src/state/dataset.svelte.ts';
-import { changeWords } from '../../../src/state/change-words.ts';
 import { KeptData } from '../../../src/state/kept-data.svelte.ts';
 import { Notices } from '../../../src/state/notices.svelte.ts';
 import { tableFilesInMemory } from '../../../src/storage/table-files.ts';
@@ -253,49 +252,20 @@ describe('data that were just loaded', () => {
 describe('a confirmed mapping', () => {
   it('is remembered, handed to the next inspection, stored, and forgotten when asked', async () => {
     let saved: unknown;
-    dataset.onprofiles = (profiles) => (saved = profiles);
+    dataset.mappings.onchange = (profiles) => (saved = profiles);
     await drop(doubtful('uk.csv'));
     expect(dataset.pending?.decision.kind).toBe('first');
     await dataset.confirm(engine.inspected);
-    expect(dataset.profiles).toMatchObject([
+    expect(dataset.mappings.profiles).toMatchObject([
       { file: 'uk.csv', dialect: { dateOrderIsAGuess: false }, columns: ['customer', 'date', 'amount'] },
     ]);
-    expect(saved).toEqual(dataset.profiles);
+    expect(saved).toEqual(dataset.mappings.profiles);
     await drop(doubtful('uk.csv'));
     expect(engine.profiles).toHaveLength(2);
-    valueOf(await storage.saveProfiles(dataset.profiles));
-    expect(valueOf(await storage.profiles())).toEqual(dataset.profiles);
-    dataset.forgetProfile(dataset.profiles[0]?.id ?? '');
-    expect(dataset.profiles).toEqual([]);
+    valueOf(await storage.saveProfiles(dataset.mappings.profiles));
+    expect(valueOf(await storage.profiles())).toEqual(dataset.mappings.profiles);
+    dataset.mappings.forget(dataset.mappings.profiles[0]?.id ?? '');
+    expect(dataset.mappings.profiles).toEqual([]);
     expect(saved).toEqual([]);
-  });
-});
-
-describe('the words on a change', () => {
-  const change = (table: string, added: number, updated: number) => ({
-    table,
-    before: 5,
-    after: 5 + added,
-    added,
-    updated,
-    unchanged: 5 - updated,
-    removed: 0,
-  });
-  const words = (mode: LoadMode, ...changes: readonly ReturnType<typeof change>[]): string =>
-    changeWords({ files: [], tables: [], issues: [], ms: 1, mode, changes });
-
-  it.each([
-    [
-      'Added to your data: 2 new orders, 1 updated.',
-      words('append', change('lines', 9, 0), change('orders', 2, 1)),
-    ],
-    [
-      'Added to your data: 7 new stage events, 0 updated.',
-      words('append', change('orders', 0, 0), change('stage_events', 7, 0)),
-    ],
-    ['Nothing in the files was new to your data.', words('append', change('orders', 0, 0))],
-    ['The new data have taken the place of the earlier ones.', words('replace', change('orders', 2, 1))],
-  ])('%s', (expected, said) => {
-    expect(said).toBe(expected);
   });
 });
