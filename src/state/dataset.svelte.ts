@@ -31,14 +31,8 @@ import {
   type KnownInfo,
   type PendingImport,
 } from './pending-import.ts';
+import { emptyDescription } from './empty-description.ts';
 import { Turns } from './turns.ts';
-
-const emptyDescription: DatasetDescription = {
-  fingerprint: 'empty',
-  tables: [],
-  profile: [],
-  currencies: [],
-};
 
 /** The data that the engine holds, and the import in progress. Failures stay here until they are dismissed. */
 export class DatasetState {
