@@ -3,6 +3,7 @@ import type { Predicate } from '../../src/core/predicate.ts';
 import { err, type Result } from '../../src/core/result.ts';
 import { orderFactsSql } from '../../src/data/facts/order-facts.ts';
 import type { FilePlan, LoadReport } from '../../src/data/importing/contract.ts';
+import { openText } from '../../src/data/importing/text/columns/open-text.ts';
 import type { ImportTools } from '../../src/data/importing/import-tools.ts';
 import type { Row } from '../../src/data/row.ts';
 import { canonicalTables } from '../../src/data/tables/canonical-tables.ts';
@@ -61,6 +62,7 @@ const noReader = (file: File, format: string): Promise<Result<never>> =>
 export const plainTools: ImportTools = {
   readTable: noReader,
   openColumns: noReader,
+  openText,
   now: () => performance.now(),
 };
 

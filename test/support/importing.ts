@@ -7,10 +7,11 @@ import { openColumns } from '../../src/data/importing/columnar/open-columns.ts';
 import { importFiles, inspectFiles } from '../../src/data/importing/import-session.ts';
 import type { ImportTools } from '../../src/data/importing/import-tools.ts';
 import { readTable } from '../../src/data/importing/read-table.ts';
+import { openText } from '../../src/data/importing/text/columns/open-text.ts';
 import { valueOf, type TestEngine } from './engine.ts';
 
 /** The import's tools in Node: the heavy readers run here, and durations are not measured. */
-export const testTools: ImportTools = { readTable, openColumns, now: () => 0 };
+export const testTools: ImportTools = { readTable, openColumns, openText, now: () => 0 };
 
 /** The engine as an import sees it. */
 export const importDatabaseOf = (engine: TestEngine): ImportDatabase => ({

@@ -30,7 +30,7 @@ export const readColumn = async (
   await engine.exec(`create or replace table cells as select * from (values ${rows}) as t(n, c0)`);
   const source = { name: 'Column', staged: 'c0', target: found };
   const database = importDatabaseOf(engine);
-  const column = valueOf(await typeColumn(database, 'cells', source, { ...plainMarks, ...marks }));
+  const column = valueOf(await typeColumn(database, { table: 'cells' }, source, { ...plainMarks, ...marks }));
   const isExact = found.type.startsWith('DECIMAL') ? '::varchar::double' : '';
   const read = await engine.rows(`select (${column.sql})${isExact} as v from cells order by n`);
   const { issues, currencies, empty, unreadable } = column;

@@ -1,5 +1,6 @@
 import type { AppError } from '../../src/core/app-error.ts';
 import { prepareFile, type PreparedFile } from '../../src/data/importing/building/prepare-file.ts';
+import { openText } from '../../src/data/importing/text/columns/open-text.ts';
 import { stageFile } from '../../src/data/importing/building/stage-file.ts';
 import type { FileInspection, ImportIssue } from '../../src/data/importing/contract.ts';
 import { detectDialect } from '../../src/data/importing/dialect/detect-dialect.ts';
@@ -55,11 +56,13 @@ export const byReader: ReadRows = async ({ file, records, dataLine, issues }) =>
 export const byEngine =
   (engine: TestEngine): ReadRows =>
   async (prepared) => {
-    const staged = valueOf(await stageFile(importDatabaseOf(engine), 'stage_0', prepared, control));
+    const texts = prepared.names.map(() => ({ type: 'VARCHAR', isIdentifier: false }) as const);
+    const quick = { columns: texts, openText };
+    const staged = valueOf(await stageFile(importDatabaseOf(engine), 'stage_0', prepared, control, quick));
     const columns = prepared.names.map((_, index) => `c${index}`);
     const rows = await engine.rows(`select ${columns.join(', ')} from ${staged.table} order by rowid`);
-    const texts = rows.map((row) => columns.map((column) => String(row[column] ?? '')));
-    return { rows: texts, issues: staged.issues };
+    const cells = rows.map((row) => columns.map((column) => String(row[column] ?? '')));
+    return { rows: cells, issues: staged.issues };
   };
 
 /** Reads a file fully automatically, all columns as text. */

@@ -40,8 +40,12 @@ const readFile = async (
   };
   report('Reading', 0);
   const { database, tools } = run;
+  const reading: CopyControl = {
+    onFraction: (fraction) => report('Reading', 0.3 + 0.5 * fraction),
+    isCancelled: run.isCancelled,
+  };
   const onPrepared = (): void => report('Reading', 0.3);
-  const place = { database, tools, table: `stage_${index}`, control, onPrepared };
+  const place = { database, tools, table: `stage_${index}`, control, reading, onPrepared };
   const source = await stageSource(file, plan, place);
   if (!source.ok) return source;
   const { staged, unwritten } = source.value;

@@ -2,6 +2,7 @@ import type { Result } from '../../core/result.ts';
 import type { ColumnBatch } from './columnar/columnar-reader.ts';
 import type { NativeColumn } from './columnar/native-column.ts';
 import type { ImportIssue, RejectedRow } from './contract.ts';
+import type { TextFacts, TextForm } from './text/columns/text-form.ts';
 
 /** Formats that are written anew as CSV before anything else is done with them. */
 export type WrittenFormat = 'xlsx' | 'xls' | 'ods' | 'json' | 'ndjson';
@@ -37,12 +38,23 @@ export interface ColumnarSource {
   close(): void;
 }
 
+/** A regular text that is being read into columns; it must be closed in the end. */
+export interface TextSource {
+  /** The next rows; undefined after the last, and where the text isn't written regularly. */
+  next(): Promise<Result<ColumnBatch | undefined>>;
+  /** What all values showed, after the last row; undefined when the text isn't written regularly: none of its rows can be trusted. */
+  facts(): Promise<TextFacts | undefined>;
+  close(): void;
+}
+
 /** What an import needs from outside: readers that are too heavy for the engine's thread, and a clock. */
 export interface ImportTools {
   /** Writes a table of a file as CSV; without a name, its fullest one. Fails with `file-corrupt`, `file-encrypted` or `file-not-a-table`. */
   readTable(file: File, format: WrittenFormat, table?: string): Promise<Result<TableText>>;
   /** Opens a typed file. Fails with `file-corrupt` or `file-encrypted`. */
   openColumns(file: File, format: ColumnarFormat): Promise<Result<ColumnarSource>>;
+  /** Opens a regular text in UTF-8. */
+  openText(file: File, form: TextForm): Promise<Result<TextSource>>;
   /** Milliseconds since some fixed moment, for durations only. */
   now(): number;
 }

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../core/result.ts';
 import { prepareFile, type CopyControl } from './building/prepare-file.ts';
-import { expectedNatives } from './building/expected-natives.ts';
+import { changedColumns } from './building/changed-columns.ts';
+import { expectedColumns } from './building/expected-columns.ts';
 import { stageFile, type StagedFile } from './building/stage-file.ts';
 import { stageColumns } from './columnar/stage-columns.ts';
 import type { FilePlan, FileReport } from './contract.ts';
@@ -21,7 +22,10 @@ export interface StagePlace {
   readonly database: ImportDatabase;
   readonly tools: ImportTools;
   readonly table: string;
+  /** While a file is unpacked or transcoded. */
   readonly control: CopyControl;
+  /** While its rows go into the engine. */
+  readonly reading: CopyControl;
   /** The rows are at hand and go into the engine now. */
   onPrepared(): void;
 }
@@ -35,10 +39,14 @@ const stageText = async (file: File, plan: FilePlan, place: StagePlace): Promise
   const prepared = await prepareFile(file, plan, place.control);
   if (!prepared.ok) return prepared;
   place.onPrepared();
-  const natives = expectedNatives(plan, prepared.value);
+  const quick = { columns: expectedColumns(plan, prepared.value), openText: place.tools.openText };
   const isLarge = prepared.value.file.size > mostPlainBytes;
   const table = isLarge ? place.table : `${workshop}.${place.table}`;
-  return stageFile(place.database, table, prepared.value, place.control, natives);
+  const staged = await stageFile(place.database, table, prepared.value, place.reading, quick);
+  if (!staged.ok || changedColumns(plan).size === 0) return staged;
+  // What was seen is no longer so once texts are changed.
+  const { facts: _, ...changed } = staged.value;
+  return ok(changed);
 };
 
 const stageWritten = async (
@@ -79,8 +87,8 @@ export const stageSource = async (
   const source = await place.tools.openColumns(opened.value.file, format);
   if (!source.ok) return source;
   place.onPrepared();
-  const { database, table, control } = place;
-  const staged = await stageColumns(database, table, source.value, { file, plan, format }, control);
+  const { database, table, reading } = place;
+  const staged = await stageColumns(database, table, source.value, { file, plan, format }, reading);
   return staged.ok ? ok({ staged: staged.value, unwritten: nothing }) : staged;
 };
 

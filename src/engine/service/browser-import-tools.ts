@@ -1,7 +1,8 @@
 import * as Comlink from 'comlink';
 import type { AppError } from '../../core/app-error.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import type { ColumnarSource, ImportTools } from '../../data/importing/import-tools.ts';
+import type { ColumnarSource, ImportTools, TextSource } from '../../data/importing/import-tools.ts';
+import { openText } from '../../data/importing/text/columns/open-text.ts';
 import type { ImportReaders } from './import-readers.ts';
 
 /** A worker of its own for one file: it inherits the content security policy of this one by a blob that imports its address. */
@@ -54,6 +55,26 @@ const openInWorker = async (
   });
 };
 
+/** Text of fewer bytes is read sooner than a worker has started. */
+const shortText = 2_000_000;
+
+const openTextInWorker = async (
+  url: string,
+  ...[file, form]: Parameters<ImportTools['openText']>
+): Promise<Result<TextSource>> => {
+  const worker = new ReadingWorker(url, file);
+  const opened = await worker.race(worker.readers.openText(file, form));
+  if (!opened.ok) {
+    worker.close();
+    return opened;
+  }
+  return ok({
+    next: () => worker.race(worker.readers.nextColumns()),
+    facts: () => worker.readers.textFacts(),
+    close: () => worker.close(),
+  });
+};
+
 /** What imports need in the browser: heavy readers work in workers of their own, one for each reading. */
 export const browserImportTools = (importWorkerUrl: string): ImportTools => ({
   readTable: async (file, format, table) => {
@@ -65,5 +86,7 @@ export const browserImportTools = (importWorkerUrl: string): ImportTools => ({
     }
   },
   openColumns: (file, format) => openInWorker(importWorkerUrl, file, format),
+  openText: (file, form) =>
+    file.size < shortText ? openText(file, form) : openTextInWorker(importWorkerUrl, file, form),
   now: () => performance.now(),
 });

@@ -37,7 +37,7 @@ const nativeSql = (column: string, text: string, from: NativeType, to: SqlType):
  */
 export const typeNative = async (
   database: ImportDatabase,
-  { table, natives }: StagedFile,
+  { table, natives, facts }: StagedFile,
   source: ColumnSource,
 ): Promise<Result<TypedColumn | undefined>> => {
   const index = Number(source.staged.slice(1));
@@ -45,6 +45,12 @@ export const typeNative = async (
   const column = nativeColumn(index);
   const sql = type === undefined ? undefined : nativeSql(column, source.staged, type, source.target.type);
   if (sql === undefined) return ok(undefined);
+  const reading = { sql, text: source.staged, issues: [], currencies: [] };
+  // Days and numbers that were read from text are neither moments nor out of range.
+  if (facts) {
+    const empty = facts.rows - (facts.filled[index] ?? 0);
+    return ok({ ...source, ...reading, empty, unreadable: 0, hasTimes: false });
+  }
   const hasTimes =
     source.target.type === 'TIMESTAMP' ? `bool_or(${column} <> date_trunc('day', ${column}))` : 'false';
   const counted = await database.rows(
@@ -56,10 +62,7 @@ export const typeNative = async (
   const row = counted.value[0] ?? {};
   return ok({
     ...source,
-    sql,
-    text: source.staged,
-    issues: [],
-    currencies: [],
+    ...reading,
     empty: Number(row['empty'] ?? 0),
     unreadable: Number(row['unreadable'] ?? 0),
     hasTimes: row['has_times'] === true,

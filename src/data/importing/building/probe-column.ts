@@ -10,6 +10,8 @@ import {
 } from '../values/regular-values.ts';
 import { isIdentifier, type ColumnSource, type TypedColumn } from './column-reading.ts';
 import type { NumberMarks } from './read-numbers.ts';
+import type { StagedFile } from './stage-file.ts';
+import type { TextFacts } from '../text/columns/text-form.ts';
 
 /** What one look at all rows of a column shows. */
 interface Probe {
@@ -66,17 +68,30 @@ const probe = async (
   });
 };
 
+/** A column of texts of which reading them has shown that none needs a closer look. */
+const knownColumn = (facts: TextFacts | undefined, source: ColumnSource): RegularColumn | undefined => {
+  const { staged, target } = source;
+  const index = Number(staged.slice(1));
+  if (facts?.isPlain[index] !== true || target.type !== 'VARCHAR') return undefined;
+  const empty = facts.rows - (facts.filled[index] ?? 0);
+  const text = empty === 0 ? staged : `nullif(${staged}, '')`;
+  const counts = { empty, unreadable: 0, hasTimes: false };
+  return { column: { ...source, sql: text, text, ...counts, issues: [], currencies: [] }, hasTail: false };
+};
+
 /**
  * The quick way for columns that are written as the engine itself would: one look at all rows, nothing to find out. A
  * single value that is written otherwise, or means "no value", makes it undefined: then the whole column is examined.
  */
 export const probeColumn = async (
   database: ImportDatabase,
-  table: string,
+  { table, facts }: Pick<StagedFile, 'table' | 'facts'>,
   source: ColumnSource,
   marks: NumberMarks,
 ): Promise<Result<RegularColumn | undefined>> => {
   const { staged, target } = source;
+  const known = knownColumn(facts, source);
+  if (known) return ok(known);
   const irregular = irregularSql(source, marks);
   if (irregular === undefined) return ok(undefined);
   const isDate = target.type === 'DATE' || target.type === 'TIMESTAMP';

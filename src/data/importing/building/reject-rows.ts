@@ -45,12 +45,15 @@ export interface RowCounts {
   readonly duplicates: number;
 }
 
-/** One pass over the staged rows: what is empty, can't be kept, or occurs twice. */
+/** What is empty, can't be kept, or occurs twice: known from reading the rows, or by one pass over them. */
 export const countRows = async (
   database: ImportDatabase,
   staged: StagedFile,
   rejections: readonly Rejection[],
 ): Promise<Result<RowCounts>> => {
+  const { facts } = staged;
+  if (facts?.repeatedRows !== undefined && rejections.length === 0)
+    return ok({ empty: facts.emptyRows, rejected: 0, duplicates: facts.repeatedRows });
   const { names } = staged.source;
   const isEmpty = emptyRowSql(names.length, staged.natives);
   const isRejected = rejections.map(({ condition }) => condition).join(' or ') || 'false';

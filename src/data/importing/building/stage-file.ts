@@ -6,8 +6,9 @@ import { fileProblem } from '../text/read-head.ts';
 import type { RecordDialect } from '../text/record-dialect.ts';
 import { rewriteCsv } from '../text/rewrite-csv.ts';
 import { toUtf8 } from '../text/to-utf8.ts';
+import type { TextFacts } from '../text/columns/text-form.ts';
 import type { CopyControl, PreparedFile } from './prepare-file.ts';
-import { readNative } from './read-native.ts';
+import { readColumns, type QuickWay } from './read-columns.ts';
 import { readText, type Reading } from './read-text.ts';
 import type { NativeTypes } from './staged-columns.ts';
 
@@ -35,6 +36,8 @@ export interface StagedFile {
   readonly hidden?: readonly number[];
   /** Present where columns are kept in a type of their own. */
   readonly natives?: NativeTypes;
+  /** What is known of all values from reading them. */
+  readonly facts?: TextFacts;
   /** Rows of a typed file, which has no text to find them in. Throws when the engine fails. */
   readonly rowsAgain?: (rows: readonly number[]) => Promise<readonly LocatedRow[]>;
 }
@@ -114,25 +117,23 @@ const stageText = async (
 };
 
 /**
- * Reads a prepared file into a table: in one pass where it is written as the engine would write it (`natives`: the types
- * that are expected then), else as text. Regular files go straight to the engine; whatever its strict reader
- * stumbles over (stray quotes, mixed line ends, rows of different lengths, runs of spaces) is first put in order.
+ * Reads a prepared file into a table: in one pass with types where it is written plainly, else as text by the engine's
+ * own reader; whatever that strict reader stumbles over (stray quotes, mixed line ends, rows of different lengths, runs of spaces) is first put in order.
  */
 export const stageFile = async (
   database: ImportDatabase,
   table: string,
   prepared: PreparedFile,
   control: CopyControl,
-  natives: NativeTypes = [],
+  quick: QuickWay,
 ): Promise<Result<StagedFile>> => {
   try {
-    const typed = canReadStrictly(prepared.records)
-      ? await readNative(database, table, prepared, natives)
-      : ok(undefined);
-    if (!typed.ok) return err(await checkFile(prepared.file, typed.error));
-    if (typed.value === undefined) return await stageText(database, table, prepared, control);
+    const read = await readColumns(database, table, prepared, quick, control);
+    if (!read.ok) return err(await checkFile(prepared.file, read.error));
+    if (read.value === undefined) return await stageText(database, table, prepared, control);
     const { issues } = prepared;
-    return ok({ table, rows: typed.value, issues, source: prepared, wasTranscoded: false, natives });
+    const { rows } = read.value.facts;
+    return ok({ table, rows, issues, source: prepared, wasTranscoded: false, ...read.value });
   } catch (thrown) {
     return err(control.isCancelled() ? { kind: 'cancelled' } : fileProblem(thrown, prepared.file.name));
   }

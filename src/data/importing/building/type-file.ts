@@ -75,9 +75,7 @@ const typeColumns = async (
   for (const source of sources) {
     const native = await typeNative(database, staged, source);
     if (!native.ok) return native;
-    const column = native.value
-      ? ok(native.value)
-      : await typeColumn(database, staged.table, source, dialect);
+    const column = native.value ? ok(native.value) : await typeColumn(database, staged, source, dialect);
     if (!column.ok) return column;
     const read =
       source.target.target === shareTarget ? await readAsShare(database, staged.table, column.value) : column;

@@ -17,6 +17,7 @@ import { probeColumn, type RegularColumn } from './probe-column.ts';
 import { readDates, zoneIssues } from './read-dates.ts';
 import { readFacts, readShapes } from './read-facts.ts';
 import { readNumbers, type NumberMarks } from './read-numbers.ts';
+import type { StagedFile } from './stage-file.ts';
 
 /** How numbers and dates are written in the file as a whole. */
 export interface ValueMarks extends NumberMarks {
@@ -125,12 +126,13 @@ const withZones = async (
 /** Looks at all values of a column and gives the SQL that reads them. */
 export const typeColumn = async (
   database: ImportDatabase,
-  table: string,
+  file: Pick<StagedFile, 'table' | 'facts'>,
   source: ColumnSource,
   marks: ValueMarks,
 ): Promise<Result<TypedColumn>> => {
+  const { table } = file;
   const { staged, target, name } = source;
-  const regular = await probeColumn(database, table, source, marks);
+  const regular = await probeColumn(database, file, source, marks);
   if (!regular.ok) return regular;
   if (regular.value !== undefined) return withZones(database, table, regular.value);
   const facts = await readFacts(database, table, staged, target.type !== 'VARCHAR' || isIdentifier(target));

@@ -5,6 +5,8 @@ import type { NativeColumn } from './native-column.ts';
 export interface ColumnBatch {
   readonly stream: Uint8Array<ArrayBuffer>;
   readonly rows: number;
+  /** The part of the file that is read with it, 0–1, where the number of its rows isn't known. */
+  readonly fraction?: number;
 }
 
 /** A typed file that is being read batch by batch. Reading throws where the file is damaged. */

@@ -8,6 +8,7 @@ import { csvLine } from '../format/csv-writer.ts';
 import { workshop, type ImportDatabase } from '../import-database.ts';
 import type { ColumnarFormat, ColumnarSource } from '../import-tools.ts';
 import { nameColumns } from '../values/name-columns.ts';
+import { insertBatches } from './insert-batches.ts';
 
 const rowsAgain =
   (database: ImportDatabase, table: string, columns: number) =>
@@ -38,31 +39,6 @@ const placeFor = (
   return rows * columns.length > mostPlainValues || isReplaced ? table : `${workshop}.${table}`;
 };
 
-/** Puts all batches into the table. The next one is decoded while the engine takes the one before. */
-const insertAll = async (
-  database: ImportDatabase,
-  table: string,
-  source: ColumnarSource,
-  control: CopyControl,
-): Promise<Result<number>> => {
-  let rows = 0;
-  let coming = source.next();
-  for (;;) {
-    const batch = await coming;
-    if (control.isCancelled()) return err({ kind: 'cancelled' });
-    if (!batch.ok) return batch;
-    if (batch.value === undefined) return ok(rows);
-    coming = source.next();
-    const inserted = await database.insertArrow(table, batch.value.stream, batch.value.rows);
-    if (!inserted.ok) {
-      await coming;
-      return inserted;
-    }
-    rows += batch.value.rows;
-    if (source.rows !== undefined) control.onFraction(rows / source.rows);
-  }
-};
-
 /** Reads a typed file into a table batch by batch: the columns keep their types. */
 export const stageColumns = async (
   database: ImportDatabase,
@@ -83,7 +59,7 @@ export const stageColumns = async (
     );
     const created = await database.exec(createStagedSql(table, natives));
     if (!created.ok) return created;
-    const rows = await insertAll(database, table, source, control);
+    const rows = await insertBatches(database, table, source, control);
     if (!rows.ok) {
       await database.exec(`drop table if exists ${table}`);
       return rows;
