@@ -45,8 +45,8 @@ export interface LoadedTable {
   readonly columns: readonly LoadedColumn[];
 }
 
-/** How much is told of columns: counts and ranges, or common values too, which take longer to find. */
-export type DescriptionDetail = 'counts' | 'values';
+/** How much is told: counts and ranges of the tables, or also the profiles and common values, which take longer to find. */
+export type DescriptionDetail = 'tables' | 'values';
 
 /** What the engine holds now. */
 export interface DatasetDescription {
@@ -54,7 +54,7 @@ export interface DatasetDescription {
   readonly fingerprint: string;
   /** Not-empty canonical tables, plus `customer_attributes` when there are any. */
   readonly tables: readonly LoadedTable[];
-  /** Columns of `customer_profiles`, which segments may ask about. */
+  /** Columns of `customer_profiles`, which segments may ask about. None: not told yet, or there are no customers. */
   readonly profile: readonly LoadedColumn[];
   readonly firstOrder?: Day;
   /** Without the few orders that come more than two years after all others (`data/facts/order-days.ts`). */
@@ -142,7 +142,7 @@ export interface EngineContract {
     onProgress: OnProgress,
   ): Promise<Result<LoadReport, AppError>>;
   clear(): Promise<Result<DatasetDescription, AppError>>;
-  /** What is loaded, by default with common values. Without a context, profiles are those of the day after the last order. */
+  /** What is loaded, by default with profiles and common values. Without a context, profiles are those of the day after the last order. */
   describe(context?: RunContext, detail?: DescriptionDetail): Promise<Result<DatasetDescription, AppError>>;
   run(jobId: string, request: RunRequest): Promise<Result<RunOutcome, AppError>>;
   /** Size of a segment: customers in it, and in all. */

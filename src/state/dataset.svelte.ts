@@ -270,7 +270,7 @@ export class DatasetState {
       const info = await fill(jobId);
       if (!info.ok) return info;
       // Not as of the day that was set for the data before: that may lie years away from these.
-      const description = await this.#engine.describe(undefined, 'counts');
+      const description = await this.#engine.describe(undefined, 'tables');
       return description.ok ? ok({ info: info.value, description: description.value }) : description;
     });
     if (!loaded) return undefined;

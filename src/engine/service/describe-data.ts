@@ -28,7 +28,7 @@ const describeProfiles = async (
   return profile.ok ? ok(profile.value ? [profile.value] : []) : profile;
 };
 
-/** The loaded tables and the customer profiles of a context; by default that of the day after the last order. */
+/** The loaded tables and, with values, the customer profiles of a context; by default that of the day after the last order. */
 export const describeData = async (
   engine: Described,
   context: RunContext | undefined,
@@ -40,11 +40,10 @@ export const describeData = async (
   if (!found.ok) return found;
   const treatments = engine.store.applied;
   const described = { ...found.value, ...(treatments.length > 0 ? { treatments } : {}) };
-  if (described.tables.length === 0) return ok({ ...described, profile: [] });
+  if (described.tables.length === 0 || detail === 'tables') return ok({ ...described, profile: [] });
   const profile = await describeProfiles(engine, context, job);
   if (!profile.ok) return profile;
-  const counted = [...described.tables, ...profile.value];
-  const tables = detail === 'values' ? await dictionary.withValues(counted, job) : ok(counted);
+  const tables = await dictionary.withValues([...described.tables, ...profile.value], job);
   if (!tables.ok) return tables;
   return ok({
     ...described,

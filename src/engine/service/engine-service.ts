@@ -160,7 +160,7 @@ export class EngineService implements EngineContract {
 
   async clear(): Outcome<DatasetDescription> {
     const cleared = await this.#replace(this.#ownJob(), undefined, () => Promise.resolve(ok(undefined)));
-    return cleared.ok ? this.describe(undefined, 'counts') : cleared;
+    return cleared.ok ? this.describe(undefined, 'tables') : cleared;
   }
 
   describe(context?: RunContext, detail: DescriptionDetail = 'values'): Outcome<DatasetDescription> {
@@ -217,7 +217,7 @@ export class EngineService implements EngineContract {
       return treated;
     };
     const treated = await this.#withEngine(jobId, work, onProgress);
-    return treated.ok ? this.describe(undefined, 'counts') : treated;
+    return treated.ok ? this.describe(undefined, 'tables') : treated;
   }
 
   duplicates(jobId: string): Outcome<DuplicateReview> {
@@ -249,7 +249,7 @@ export class EngineService implements EngineContract {
       rows <= mostPlainRows ? 'plain' : 'compressed',
     );
     if (!restored.ok) return restored;
-    return known ? ok(known) : this.describe(undefined, 'counts');
+    return known ? ok(known) : this.describe(undefined, 'tables');
   }
 
   #replace<T>(

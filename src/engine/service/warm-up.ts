@@ -51,7 +51,7 @@ const stepsOf = (session: DuckDBSession, now: () => number, job: Job): readonly 
     () => runAll(session, job, [`attach ':memory:' as ${scratch}`, `use ${scratch}`]),
     ...inventedTables.map((table) => fillTable(session, table, job)),
     () => session.exec(`create table order_facts as ${orderFactsSql}`, job),
-    () => describeData(described, undefined, 'counts', job),
+    () => describeData(described, undefined, 'tables', job),
     ...analyses.map(({ id }) => ask(id)),
     () => readKeptTables(session, job),
     () => describeData(described, undefined, 'values', job),

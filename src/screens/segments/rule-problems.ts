@@ -35,6 +35,8 @@ export const conditionProblem = (
   profile: readonly LoadedColumn[],
 ): string | undefined => {
   if (condition.kind === 'purchased') return purchasedProblem(condition);
+  // Large data are shown before it is known what can be asked about their customers.
+  if (profile.length === 0) return undefined;
   const column = profile.find((one) => one.name === condition.field);
   if (!column)
     return `“${profileFieldLabel(condition.field).label}” is not in the data now. The condition is kept; choose another field or load data that has it.`;

@@ -101,8 +101,8 @@ describe('describe', () => {
     expect(withValues.profile.map(({ name }) => name)).toContain('attr_tier');
   });
 
-  it('tells the counts alone when that is asked, as after restoring', async () => {
-    const counted = valueOf(await service.describe(undefined, 'counts'));
+  it('tells of the tables alone when that is asked, as after restoring', async () => {
+    const counted = valueOf(await service.describe(undefined, 'tables'));
     expect(counted).toEqual(description);
     expect(counted.tables.flatMap(({ columns }) => columns.filter(({ values }) => values))).toEqual([]);
   });
