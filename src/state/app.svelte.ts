@@ -9,6 +9,7 @@ import { setAsOf } from '../strategy/commands/settings.ts';
 import { createWorkbook } from '../strategy/create-workbook.ts';
 import type { Segment } from '../strategy/records/segment.ts';
 import { DatasetState } from './dataset.svelte.ts';
+import { completeRules } from '../data/quality/rules/quality-rules.ts';
 import { DataQualityState } from './data-quality.svelte.ts';
 import { DuplicateReviewState } from './duplicate-review.svelte.ts';
 import { EvidenceChecks } from './evidence-checks.svelte.ts';
@@ -62,6 +63,8 @@ export class App {
       notices: this.notices,
       formats: () => this.formats,
       isReadOnly: () => this.workspaces.isReadOnly,
+      rules: () => completeRules(this.workbook.current.settings.qualityRules),
+      accepted: () => (this.workbook.current.settings.acceptedFindings ?? []).map(({ id }) => id),
       keep: () => this.workspaces.data.keepTreatments(),
     });
     this.duplicates = new DuplicateReviewState(engine, this.quality);
