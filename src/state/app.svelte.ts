@@ -57,6 +57,7 @@ export class App {
       dataset: this.dataset,
       notices: this.notices,
     });
+    this.dataset.steps = this.workspaces.data.steps;
     this.quality = new DataQualityState({
       engine,
       dataset: this.dataset,
@@ -78,6 +79,12 @@ export class App {
   /** What every analysis run is told: as-of date, currency, treatment of returns, seed. */
   get context(): RunContext {
     return this.#context;
+  }
+
+  /** Whether the files of the last load are at hand to be read in another way: added ones, as long as the data before are. */
+  get canReadAgain(): boolean {
+    const { read } = this.dataset;
+    return read !== undefined && (!read.isAdded || this.workspaces.data.canStepBack);
   }
 
   /** Codes of the currencies of the data, commonest first. */
