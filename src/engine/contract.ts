@@ -13,6 +13,7 @@ import type {
 import type { KnownProfile } from '../data/importing/recipe/recall-profile.ts';
 import type { DuplicateReview } from '../data/quality/duplicates/duplicate-pair.ts';
 import type { AppliedTreatment, QualityReport } from '../data/quality/finding.ts';
+import type { QualityRules } from '../data/quality/rules/quality-rules.ts';
 import type { Treatment } from '../data/quality/treatment.ts';
 import type { RunContext, Warning } from '../analyses/analysis.ts';
 
@@ -156,7 +157,12 @@ export interface EngineContract {
   /** One read-only statement. */
   sql(jobId: string, text: string): Promise<Result<TableResult, AppError>>;
   /** Looks the data through, as they are treated now. `today` is the last day on which something can have happened. */
-  quality(jobId: string, today: Day, onProgress: OnProgress): Promise<Result<QualityReport, AppError>>;
+  quality(
+    jobId: string,
+    today: Day,
+    rules: QualityRules,
+    onProgress: OnProgress,
+  ): Promise<Result<QualityReport, AppError>>;
   /**
    * Treats the data by this list in place of the one before, or leaves everything as it was. The tables as loaded stay:
    * an empty list brings them back. The list is carried out again by the next {@link EngineContract.load}.
@@ -166,8 +172,8 @@ export interface EngineContract {
     treatments: readonly Treatment[],
     onProgress: OnProgress,
   ): Promise<Result<DatasetDescription, AppError>>;
-  /** Customers who may be one, by what the data say about them. */
-  duplicates(jobId: string): Promise<Result<DuplicateReview, AppError>>;
+  /** Customers who may be one, by what the data say about them: those that get at least so many points of 100. */
+  duplicates(jobId: string, least: number): Promise<Result<DuplicateReview, AppError>>;
   cancel(jobId: string): Promise<void>;
   /** All tables as files, as they were loaded: without what {@link EngineContract.treat} did. */
   save(): Promise<Result<readonly TableFile[], AppError>>;

@@ -9,6 +9,7 @@ import { setAsOf } from '../strategy/commands/settings.ts';
 import { createWorkbook } from '../strategy/create-workbook.ts';
 import type { Segment } from '../strategy/records/segment.ts';
 import { DatasetState } from './dataset.svelte.ts';
+import { completeRules } from '../data/quality/rules/quality-rules.ts';
 import { DataQualityState } from './data-quality.svelte.ts';
 import { DuplicateReviewState } from './duplicate-review.svelte.ts';
 import { EvidenceChecks } from './evidence-checks.svelte.ts';
@@ -56,12 +57,15 @@ export class App {
       dataset: this.dataset,
       notices: this.notices,
     });
+    this.dataset.steps = this.workspaces.data.steps;
     this.quality = new DataQualityState({
       engine,
       dataset: this.dataset,
       notices: this.notices,
       formats: () => this.formats,
       isReadOnly: () => this.workspaces.isReadOnly,
+      rules: () => completeRules(this.workbook.current.settings.qualityRules),
+      accepted: () => (this.workbook.current.settings.acceptedFindings ?? []).map(({ id }) => id),
       keep: () => this.workspaces.data.keepTreatments(),
     });
     this.duplicates = new DuplicateReviewState(engine, this.quality);
@@ -75,6 +79,12 @@ export class App {
   /** What every analysis run is told: as-of date, currency, treatment of returns, seed. */
   get context(): RunContext {
     return this.#context;
+  }
+
+  /** Whether the files of the last load are at hand to be read in another way: added ones, as long as the data before are. */
+  get canReadAgain(): boolean {
+    const { read } = this.dataset;
+    return read !== undefined && (!read.isAdded || this.workspaces.data.canStepBack);
   }
 
   /** Codes of the currencies of the data, commonest first. */

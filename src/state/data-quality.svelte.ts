@@ -1,7 +1,8 @@
 import type { AppError } from '../core/app-error.ts';
 import { dayFromMilliseconds, type Day } from '../core/day.ts';
 import type { Formats } from '../core/format/formats.ts';
-import type { AppliedTreatment, QualityReport } from '../data/quality/finding.ts';
+import type { AppliedTreatment, Finding, QualityReport } from '../data/quality/finding.ts';
+import type { QualityRules } from '../data/quality/rules/quality-rules.ts';
 import { treatmentKey, withTreatment, type Treatment } from '../data/quality/treatment.ts';
 import type { EngineContract, Progress } from '../engine/contract.ts';
 import { newJobId } from './analysis-run.svelte.ts';
@@ -16,6 +17,10 @@ export interface DataQualityParts {
   readonly notices: Notices;
   readonly formats: () => Formats;
   readonly isReadOnly: () => boolean;
+  /** House rules of the checks. */
+  readonly rules: () => QualityRules;
+  /** Ids of findings that are fine as they are. */
+  readonly accepted: () => readonly string[];
   /** Stores the list with the data. */
   readonly keep: () => Promise<void>;
 }
@@ -29,7 +34,7 @@ export class DataQualityState {
   progress = $state.raw<Progress | undefined>();
   /** A list that the engine is to carry out or is at. */
   #wanted = $state.raw<readonly Treatment[] | undefined>();
-  /** Fingerprint of the data that the report is about. */
+  /** Fingerprint of the data that the report is about, and the rules by which it was made. */
   #reported = $state('');
   #work: Promise<boolean> | undefined;
   #jobId = '';
@@ -56,19 +61,41 @@ export class DataQualityState {
 
   /** Whether the report is about other data than the open ones. */
   get isStale(): boolean {
-    return this.report !== undefined && this.#reported !== this.#parts.dataset.fingerprint;
+    return this.report !== undefined && this.#reported !== this.#asked;
+  }
+
+  /** The house rules that the checks go by. */
+  get rules(): QualityRules {
+    return this.#parts.rules();
+  }
+
+  /** Findings that wait for something to be done about them, largest effect first. */
+  get open(): readonly Finding[] {
+    const accepted = this.#parts.accepted();
+    return (this.report?.findings ?? []).filter(({ id }) => !accepted.includes(id));
+  }
+
+  /** Findings that are fine as they are. */
+  get accepted(): readonly Finding[] {
+    const accepted = this.#parts.accepted();
+    return (this.report?.findings ?? []).filter(({ id }) => accepted.includes(id));
+  }
+
+  /** What a report would be about now: the data and the rules. */
+  get #asked(): string {
+    return `${this.#parts.dataset.fingerprint} ${JSON.stringify(this.rules)}`;
   }
 
   /** Looks the open data through, unless that has been done. */
   async inspect(): Promise<void> {
     const { dataset, engine } = this.#parts;
-    const { fingerprint } = dataset;
-    if (!dataset.hasData || (this.report && this.#reported === fingerprint)) return;
+    const asked = this.#asked;
+    if (!dataset.hasData || (this.report && this.#reported === asked)) return;
     if (this.#jobId !== '') void engine.cancel(this.#jobId);
     const jobId = newJobId();
     this.#jobId = jobId;
     this.error = undefined;
-    const found = await engine.quality(jobId, today(), (progress) => {
+    const found = await engine.quality(jobId, today(), this.rules, (progress) => {
       if (this.#jobId === jobId) this.progress = progress;
     });
     if (this.#jobId !== jobId) return;
@@ -76,7 +103,7 @@ export class DataQualityState {
     this.progress = undefined;
     if (found.ok) {
       this.report = found.value;
-      this.#reported = fingerprint;
+      this.#reported = asked;
     } else if (found.error.kind !== 'cancelled') this.error = found.error;
   }
 

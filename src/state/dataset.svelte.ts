@@ -1,5 +1,5 @@
 import type { AppError } from '../core/app-error.ts';
-import { addDays, dayFromMilliseconds, type Day } from '../core/day.ts';
+import type { Day } from '../core/day.ts';
 import { ok, type Result } from '../core/result.ts';
 import type {
   FileCorrection,
@@ -10,7 +10,6 @@ import type {
 } from '../data/importing/contract.ts';
 import { decideLoad } from '../data/importing/recipe/decide-load.ts';
 import {
-  sourcesAfter,
   sourcesOfReport,
   type DataSource,
   type ImportRecipe,
@@ -20,17 +19,10 @@ import type { DatasetDescription, EngineContract, Progress } from '../engine/con
 import { sampleAddress } from './sample-address.ts';
 import { newJobId } from './analysis-run.svelte.ts';
 import { MappingMemory } from './mapping-memory.svelte.ts';
-import { loadedSources, saidAnew, type Corrections } from './loaded-sources.ts';
-import {
-  needsAttention,
-  planOf,
-  withInspection,
-  withNoticed,
-  withSalt,
-  type DataChange,
-  type KnownInfo,
-  type PendingImport,
-} from './pending-import.ts';
+import { dayAfter } from './day-after.ts';
+import { loadedInfo, withCorrection, type Corrections } from './loaded-sources.ts';
+import { needsAttention, planOf, readAs, withInspection, withSalt } from './pending-import.ts';
+import type { DataChange, DataSteps, KnownInfo, PendingImport } from './pending-import.ts';
 import { emptyDescription } from './empty-description.ts';
 import { Turns } from './turns.ts';
 
@@ -43,7 +35,7 @@ export class DatasetState {
   progress = $state.raw<Progress | undefined>();
   pending = $state.raw<PendingImport | undefined>();
   error = $state.raw<AppError | undefined>();
-  /** The files of the open data, as they were read; undefined after a reload, and when they are not all of the data. */
+  /** The files of the last load, as they were read; undefined after a reload. */
   read = $state.raw<PendingImport | undefined>();
   /** Every file that is in the data, with its report and recipe; none for a sample company. */
   sources = $state.raw<readonly DataSource[]>([]);
@@ -54,15 +46,13 @@ export class DatasetState {
   readonly hasData = $derived(this.description.tables.length > 0);
   readonly isLoading = $derived(this.progress !== undefined);
   /** The day after the last order; today when there is none. */
-  readonly defaultAsOf: Day = $derived(
-    this.description.lastOrder
-      ? addDays(this.description.lastOrder, 1)
-      : (dayFromMilliseconds(Date.now()) ?? '1970-01-01'),
-  );
+  readonly defaultAsOf: Day = $derived(dayAfter(this.description.lastOrder));
   /** How the files that are in the data were read. */
   readonly recipe: ImportRecipe = $derived({ sources: this.sources.map(({ recipe }) => recipe) });
   /** Called with each new data set that should be kept, which the next change waits for; set by the session. */
   onchange: (change: DataChange) => Promise<void> = () => Promise.resolve();
+  /** Leads to the data before the last load, and from there to the later ones again; set by the session. */
+  steps: DataSteps = { back: () => Promise.resolve(false), forward: () => Promise.resolve(false) };
   /** Gives the secret of the workspace that pseudonyms are made with; set by the session. */
   salt: () => Promise<string> = () => Promise.resolve('');
   /** Everything that changes the open data takes its turn here. */
@@ -95,8 +85,7 @@ export class DatasetState {
     const hasOwnData = this.hasData && this.sampleId === undefined;
     const decision = decideLoad(inspections, this.recipe.sources, hasOwnData);
     const pending: PendingImport = { files, inspections, decision };
-    const needsDecision = decision.kind === 'other' || needsAttention(inspections);
-    if (needsDecision) this.pending = pending;
+    if (decision.kind === 'other' || needsAttention(inspections)) this.pending = pending;
     else if (!(await this.#loadPending(pending, inspections.map(planOf), decision.mode)))
       this.#offerRetry(pending);
   }
@@ -117,11 +106,7 @@ export class DatasetState {
     // A member of an archive, or one of several files of a name, is only known among all of them.
     const found = named.length === 1 ? named : pending.files;
     const before = pending.inspections.find((one) => one.file === file);
-    if (before)
-      this.#corrections = {
-        ...this.#corrections,
-        [file]: { ...this.#corrections[file], ...saidAnew(correction, before) },
-      };
+    if (before) this.#corrections = withCorrection(this.#corrections, correction, before);
     const inspections = await this.#work('Looking again', (jobId) =>
       this.#engine.inspect(jobId, found, (progress) => (this.progress = progress), { [file]: correction }),
     );
@@ -130,7 +115,7 @@ export class DatasetState {
     this.pending = withInspection(pending, again);
   }
 
-  /** Opens the mapping screen for the files of the open data, as they were read. */
+  /** Opens the mapping screen for the files of the last load, as they were read. */
   reconsider(): void {
     this.pending = this.read;
   }
@@ -140,7 +125,9 @@ export class DatasetState {
     return this.turns.take(async () => {
       const pending = this.pending;
       if (!pending) return undefined;
-      const report = await this.#loadPending(pending, plans, mode ?? pending.decision.mode);
+      const report = pending.isAdded
+        ? await this.#addAgain(pending, plans)
+        : await this.#loadPending(pending, plans, mode ?? pending.decision.mode);
       if (report) this.#remember(plans);
       return report;
     });
@@ -176,10 +163,8 @@ export class DatasetState {
         !isOverSample,
       );
       if (!loaded.ok) return loaded;
-      const report = withNoticed(loaded.value, inspections);
-      const decided = { mode, corrections: this.#corrections, now: Date.now() };
-      const sources = sourcesAfter(before, loadedSources(report, plans, inspections, decided), mode);
-      return ok({ report, sources });
+      const decided = { mode, corrections: this.#corrections, now: Date.now(), before };
+      return ok(loadedInfo(loaded.value, plans, inspections, decided));
     });
   }
 
@@ -238,6 +223,24 @@ export class DatasetState {
     else this.error = result.error;
   }
 
+  /** Loads files once more that were added to earlier data: on those, as if they had not been there. */
+  async #addAgain(pending: PendingImport, plans: readonly FilePlan[]): Promise<LoadReport | undefined> {
+    const { read } = this;
+    const treatments = (this.description.treatments ?? []).map(({ treatment }) => treatment);
+    if (!(await this.steps.back())) return undefined;
+    // What was done to the data since then is done to them again.
+    const treated = await this.#engine.treat(newJobId(), treatments, () => undefined);
+    if (!treated.ok) this.error = treated.error;
+    const report = treated.ok ? await this.#loadPending(pending, plans, 'append') : undefined;
+    if (report) return report;
+    const { error } = this;
+    if (!(await this.steps.forward())) return undefined;
+    this.read = read;
+    this.error = error;
+    this.#offerRetry(pending);
+    return undefined;
+  }
+
   /** After a failed load the mapping screen stays open with the reason; after a cancel nothing does. */
   #offerRetry(pending: PendingImport): void {
     if (this.error) this.pending = pending;
@@ -249,10 +252,9 @@ export class DatasetState {
     mode: LoadMode,
   ): Promise<LoadReport | undefined> {
     const { files, inspections } = pending;
+    const isAdded = mode === 'append' && this.hasData && this.sampleId === undefined;
     const report = await this.#load(plans, files, inspections, mode);
-    if (!report || mode === 'append') return report;
-    const asRead = inspections.map((one) => ({ ...one, ...plans.find((plan) => plan.file === one.file) }));
-    this.read = { files, inspections: asRead, decision: { kind: 'first', mode } };
+    if (report) this.read = readAs(pending, plans, isAdded);
     return report;
   }
 

@@ -47,7 +47,7 @@ export class DuplicateReviewState {
     if (isOther) this.decisions = [];
     this.isSearching = true;
     this.error = undefined;
-    const found = await this.#engine.duplicates(newJobId());
+    const found = await this.#engine.duplicates(newJobId(), this.#quality.rules.duplicateScore);
     this.isSearching = false;
     if (found.ok) {
       this.review = found.value;

@@ -8,7 +8,7 @@ import type { WorkspaceStorage } from '../storage/workspace-storage.ts';
 import { changeWords } from './change-words.ts';
 import type { DatasetState } from './dataset.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
-import type { DataChange } from './pending-import.ts';
+import type { DataChange, DataSteps } from './pending-import.ts';
 
 /** The description that was stored with data, if it is that of these data. */
 const descriptionOf = ({ description, fingerprint }: DataInfo): DatasetDescription | undefined => {
@@ -74,8 +74,10 @@ export class KeptData {
   /** Stores data that were just loaded. Where there were others before, the way back is offered. */
   async keepNew({ hasReplaced, report }: DataChange): Promise<void> {
     const id = this.#parts.workspaceId();
-    if (!(await this.keep())) return;
-    this.hasEarlier = hasReplaced;
+    const isKept = await this.keep();
+    // Where these data are not stored, a step back would lead past the ones before.
+    this.hasEarlier = isKept && hasReplaced;
+    if (!isKept) return;
     this.#withdrawOffers();
     if (!hasReplaced) return;
     this.#parts.notices.say(changeWords(report), {
@@ -101,16 +103,35 @@ export class KeptData {
 
   /** Goes back to the data of the open workspace before the last load. */
   async goBack(): Promise<void> {
-    if (this.hasEarlier && !this.#parts.isReadOnly()) await this.undo(this.#parts.workspaceId());
+    if (this.canStepBack) await this.undo(this.#parts.workspaceId());
   }
 
   /** Goes back to the data that a workspace had before its last load or clear. */
   undo(id: string): Promise<void> {
-    const { dataset, settle, storage, workspaceId } = this.#parts;
     this.#withdrawOffers();
-    return dataset.turns.take(async () => {
-      if (settle(await storage()?.undoData(id)) && workspaceId() === id) await this.#restore(id);
+    return this.#parts.dataset.turns.take(async () => {
+      await this.#step(id);
     });
+  }
+
+  /** Goes back as a part of a change that has its turn already, and forward again when that comes to nothing. */
+  readonly steps: DataSteps = {
+    back: async () => {
+      this.#withdrawOffers();
+      return this.canStepBack && (await this.#step(this.#parts.workspaceId()));
+    },
+    forward: () => this.#step(this.#parts.workspaceId()),
+  };
+
+  /** Whether the data before the last load can take the place of the open ones. */
+  get canStepBack(): boolean {
+    return this.hasEarlier && !this.#parts.isReadOnly();
+  }
+
+  /** One step in the storage, and what is there then is shown; false when that failed or another workspace is open. */
+  async #step(id: string): Promise<boolean> {
+    const { settle, storage, workspaceId } = this.#parts;
+    return settle(await storage()?.undoData(id)) && workspaceId() === id && (await this.#restore(id));
   }
 
   /** Shows the stored data of a workspace in place of what is open; until they are there, none are shown. */

@@ -8,12 +8,20 @@ export interface PendingImport {
   readonly inspections: readonly FileInspection[];
   /** What they are to the data that are open, and what is proposed to do with them. */
   readonly decision: LoadDecision;
+  /** They are in the data already, added to earlier ones: these come back before they are loaded again. */
+  readonly isAdded?: boolean;
 }
 
 /** A data set that should be kept: whether it took the place of another, and what happened. */
 export interface DataChange {
   readonly hasReplaced: boolean;
   readonly report: LoadReport;
+}
+
+/** The way to the data before the last load and back; false when that failed. Each is part of the caller's turn. */
+export interface DataSteps {
+  readonly back: () => Promise<boolean>;
+  readonly forward: () => Promise<boolean>;
 }
 
 /** What is known of data besides their rows; everything may be missing. */
@@ -27,6 +35,18 @@ export const planOf = (inspection: FileInspection): FilePlan => ({
   dialect: inspection.dialect,
   mapping: inspection.mapping,
   ...(inspection.fixes ? { fixes: inspection.fixes } : {}),
+});
+
+/** Loaded files as they were read, to be read in another way; `isAdded`: to earlier data. */
+export const readAs = (
+  { files, inspections }: PendingImport,
+  plans: readonly FilePlan[],
+  isAdded: boolean,
+): PendingImport => ({
+  files,
+  inspections: inspections.map((one) => ({ ...one, ...plans.find((plan) => plan.file === one.file) })),
+  decision: { kind: 'first', mode: isAdded ? 'append' : 'replace' },
+  ...(isAdded ? { isAdded } : {}),
 });
 
 /** Files of which one was looked at again. */

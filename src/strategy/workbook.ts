@@ -13,6 +13,9 @@ const currencyRatesSchema = v.object({
   rates: v.record(v.string(), v.pipe(v.number(), v.finite(), v.gtValue(0))),
 });
 
+/** A finding about the data that is fine as it is, and how many rows it was about when that was said. Names nobody. */
+const acceptedFindingSchema = v.object({ id: v.string(), title: v.string(), count: v.number() });
+
 /** What applies to every page. */
 export const settingsSchema = v.object({
   /** ISO day; null for the day after the last order. */
@@ -26,6 +29,10 @@ export const settingsSchema = v.object({
   comparisonId: v.nullable(v.string()),
   /** Rates by which amounts in other currencies are converted; absent until some are entered. */
   currencyRates: v.exactOptional(currencyRatesSchema),
+  /** Findings about the data that don't count as open; absent without any. */
+  acceptedFindings: v.exactOptional(v.array(acceptedFindingSchema)),
+  /** House rules of the data's checks that the user changed, by name. */
+  qualityRules: v.exactOptional(v.record(v.string(), v.pipe(v.number(), v.finite()))),
 });
 
 /** A condition that supports the chain; the list is the user's to edit. */
@@ -46,6 +53,8 @@ export const workbookSchema = v.object({
   analysisParams: v.record(v.string(), v.record(v.string(), v.unknown())),
 });
 
+/** A finding that was marked as fine. */
+export type AcceptedFinding = v.InferOutput<typeof acceptedFindingSchema>;
 /** {@link settingsSchema}'s type. */
 export type Settings = v.InferOutput<typeof settingsSchema>;
 /** {@link enablerSchema}'s type. */

@@ -119,6 +119,38 @@ describe('the quality of the data', () => {
     await finding(page, 'orders/future').waitFor();
   });
 
+  it('lets a finding be fine as it is, also after the next import, and opens it again', async () => {
+    const accepted = page.getByTestId('accepted');
+    const fine = () => finding(page, 'orders/future').getByRole('button', { name: 'Fine as it is' });
+    await fine().click();
+    await accepted.getByText('Orders in the future').waitFor();
+    await notice(page).getByRole('button', { name: 'Undo' }).click();
+    await accepted.waitFor({ state: 'detached' });
+    await fine().click();
+    await page.evaluate(async (files) => {
+      await window.workbench.load(files.map(([name, text]) => new File([text], name)));
+    }, shop());
+    await accepted.getByText('Orders in the future').waitFor();
+    expect(await page.getByRole('heading', { level: 2 }).first().textContent()).not.toContain('future');
+    await accepted.getByRole('button', { name: 'Open again' }).click();
+    await fine().waitFor();
+  });
+
+  it('checks by house rules that can be changed, undone and brought back', async () => {
+    const rules = page.getByTestId('house-rules');
+    await rules.getByLabel('Future after').fill('3650');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => window.workbench.workbook.get().settings.qualityRules)).toEqual({
+      futureDays: 3650,
+    });
+    await rules.getByRole('button', { name: 'Back to the usual ones' }).click();
+    expect(await page.evaluate(() => window.workbench.workbook.get().settings.qualityRules)).toBeUndefined();
+    await rules.getByLabel('Often empty from').fill('90');
+    await page.keyboard.press('Tab');
+    await page.evaluate(() => window.workbench.workbook.undo());
+    await expect.poll(() => rules.getByLabel('Often empty from').inputValue()).toBe('20');
+  });
+
   it('writes no sign on sums of several currencies, and says so at home', async () => {
     await goTo(page, '/home');
     await page.getByText(/added up as they are/).waitFor();

@@ -45,6 +45,14 @@ describe('next month’s files', () => {
     expect(await totals(page)).toEqual({ n: 5, net: 155 });
   });
 
+  it('can be read in another way, in place of what they added', async () => {
+    await report(page).getByRole('button', { name: 'Change how the added files were read' }).click();
+    await page.getByRole('button', { name: 'Read the file' }).click();
+    await changes(page).getByText('2 → 4').waitFor();
+    expect(await totals(page)).toEqual({ n: 5, net: 155 });
+    expect(await report(page).locator('article h3').allInnerTexts()).toEqual([april.name, may.name]);
+  });
+
   it('are listed beside the earlier ones, each with its report, also after a reload', async () => {
     await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Back to' }).waitFor();
     await page.reload();

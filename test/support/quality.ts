@@ -2,6 +2,7 @@ import { type Result } from '../../src/core/result.ts';
 import { orderFactsSql } from '../../src/data/facts/order-facts.ts';
 import type { AppliedTreatment, Finding, QualityReport } from '../../src/data/quality/finding.ts';
 import type { DuplicateReview } from '../../src/data/quality/duplicates/duplicate-pair.ts';
+import { usualRules, type QualityRules } from '../../src/data/quality/rules/quality-rules.ts';
 import type { Treatment } from '../../src/data/quality/treatment.ts';
 import type { Row } from '../../src/data/row.ts';
 import { canonicalTables } from '../../src/data/tables/canonical-tables.ts';
@@ -21,12 +22,12 @@ export interface QualityBench {
   /** Replaces all data by what these statements put into the empty canonical tables. */
   fill(statements: readonly string[]): Promise<void>;
   rows(sql: string): Promise<readonly Row[]>;
-  report(today?: `${number}-${number}-${number}`): Promise<QualityReport>;
+  report(today?: `${number}-${number}-${number}`, rules?: QualityRules): Promise<QualityReport>;
   /** The finding of that id; undefined when it is not there. */
   finding(id: string, today?: `${number}-${number}-${number}`): Promise<Finding | undefined>;
   treat(...treatments: readonly Treatment[]): Promise<readonly AppliedTreatment[]>;
   tryTreat(treatments: readonly Treatment[], isCancelled?: () => boolean): Promise<Result<unknown>>;
-  duplicates(): Promise<DuplicateReview>;
+  duplicates(least?: number): Promise<DuplicateReview>;
   /** Names of tables that are kept as loaded beside treated ones. */
   raw(): Promise<readonly string[]>;
 }
@@ -53,9 +54,9 @@ export const openQualityBench = async (): Promise<QualityBench> => {
       valueOf(await store.replace(fill, uninterrupted));
     },
     rows: async (sql) => valueOf(await session.rows(sql)),
-    report: async (today = '2030-01-01') => {
+    report: async (today = '2030-01-01', rules = usualRules) => {
       const dictionary = new DatasetDictionary(session, store);
-      return valueOf(await inspectQuality({ session, store, dictionary, now }, today, uninterrupted));
+      return valueOf(await inspectQuality({ session, store, dictionary, now }, today, rules, uninterrupted));
     },
     finding: async (id, today = '2030-01-01') => {
       const known = reports.get(today) ?? (await bench.report(today));
@@ -67,7 +68,8 @@ export const openQualityBench = async (): Promise<QualityBench> => {
       return valueOf(await store.treat(treatments, uninterrupted));
     },
     tryTreat: (treatments, isCancelled = () => false) => store.treat(treatments, { isCancelled }),
-    duplicates: async () => valueOf(await findDuplicateCustomers({ session, store, now }, uninterrupted)),
+    duplicates: async (least = usualRules.duplicateScore) =>
+      valueOf(await findDuplicateCustomers({ session, store, now }, least, uninterrupted)),
     raw: async () => [...valueOf(await rawTables(session, uninterrupted))].sort(),
   };
   return bench;

@@ -13,6 +13,7 @@ import type { ImportTools, OnImportProgress } from './import-tools.ts';
 import { nameFiles } from './name-files.ts';
 import { applyPrivacy } from './privacy/apply-privacy.ts';
 import { comparePseudonyms } from './privacy/compare-pseudonyms.ts';
+import type { BaseTables } from './recipe/base-tables.ts';
 import { stageSource } from './stage-source.ts';
 import { forgetRows, understandFile, type LoadedFile, type ReadFile } from './understand-file.ts';
 import { UnusedFiles } from './unused-files.ts';
@@ -116,6 +117,7 @@ const countTables = async (database: ImportDatabase): Promise<Result<LoadReport[
  * Reads the files by their plans into tables named `next_<table>`: one for every canonical table (empty ones too) and
  * `next_customer_attributes`. The caller swaps them in one transaction. After a failure or a cancel the tables that
  * begin with `next_`, `stage_`, `typed_` or `import_` are worthless; the next import replaces them.
+ * `base` are data that these are to be added to: files may name what those describe.
  */
 export const importFiles = async (
   plans: readonly FilePlan[],
@@ -124,6 +126,7 @@ export const importFiles = async (
   tools: ImportTools,
   onProgress: OnImportProgress,
   isCancelled: () => boolean,
+  base?: BaseTables,
 ): Promise<Result<LoadReport>> => {
   const started = tools.now();
   const run: ImportRun = { database, tools, onProgress, isCancelled };
@@ -133,7 +136,7 @@ export const importFiles = async (
   const typed = loaded.value.files.flatMap((file) => file.typed ?? []);
   onProgress({ stage: 'Putting customers and orders together', fraction: readingShare });
   const runAll = statementRunner(database, isCancelled);
-  const built = await buildTables(database, typed, runAll);
+  const built = await buildTables(database, typed, runAll, base);
   if (!built.ok) return stop(built);
   onProgress({ stage: 'Checking', fraction: 0.95 });
   const issues = await reportIssues(database, typed);

@@ -112,8 +112,8 @@ export class EngineClient implements EngineContract {
   readonly sql: EngineContract['sql'] = (jobId, text) =>
     this.#call((remote) => remote.sql(jobId, text), { jobId, isRepeatable: true });
 
-  readonly quality: EngineContract['quality'] = (jobId, today, onProgress) =>
-    this.#call((remote) => remote.quality(jobId, today, Comlink.proxy(onProgress)), {
+  readonly quality: EngineContract['quality'] = (jobId, today, rules, onProgress) =>
+    this.#call((remote) => remote.quality(jobId, today, rules, Comlink.proxy(onProgress)), {
       jobId,
       isRepeatable: true,
     });
@@ -121,8 +121,8 @@ export class EngineClient implements EngineContract {
   readonly treat: EngineContract['treat'] = (jobId, treatments, onProgress) =>
     this.#call((remote) => remote.treat(jobId, treatments, Comlink.proxy(onProgress)), { jobId });
 
-  readonly duplicates: EngineContract['duplicates'] = (jobId) =>
-    this.#call((remote) => remote.duplicates(jobId), { jobId, isRepeatable: true });
+  readonly duplicates: EngineContract['duplicates'] = (jobId, least) =>
+    this.#call((remote) => remote.duplicates(jobId, least), { jobId, isRepeatable: true });
 
   readonly save: EngineContract['save'] = () => this.#call((remote) => remote.save());
 

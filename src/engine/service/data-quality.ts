@@ -1,10 +1,11 @@
 import type { Day } from '../../core/day.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { Finding, QualityReport } from '../../data/quality/finding.ts';
-import { gateFactsSql, readGateFacts } from '../../data/quality/gate/gate-facts.ts';
+import { gateFactsSql, readGateFacts, type GateFacts } from '../../data/quality/gate/gate-facts.ts';
 import { countSql, detailSql, keptRows } from '../../data/quality/gate/gate-queries.ts';
 import { gateRelations } from '../../data/quality/gate/gate-relations.ts';
 import { byEffect, hitsOf, readFindings } from '../../data/quality/gate/read-findings.ts';
+import type { QualityRules } from '../../data/quality/rules/quality-rules.ts';
 import type { GateRelation } from '../../data/quality/gate/check.ts';
 import { attributeFinding } from '../../data/quality/gate/attributes.ts';
 import { readTraceability, traceabilitySql } from '../../data/quality/traceability.ts';
@@ -30,7 +31,7 @@ const firstRow = async (session: DuckDBSession, sql: string, job: Job): Promise<
 const findingsOf = async (
   session: DuckDBSession,
   relation: GateRelation,
-  revenue: number,
+  facts: GateFacts,
   job: Job,
 ): Promise<Result<readonly Finding[]>> => {
   if (relation.isCostly) {
@@ -41,16 +42,17 @@ const findingsOf = async (
   if (!counts.ok) return counts;
   const hits = hitsOf(relation, counts.value);
   const details = hits.length === 0 ? ok({}) : await firstRow(session, detailSql(relation, hits), job);
-  return details.ok ? ok(readFindings(relation, counts.value, details.value, revenue)) : details;
+  return details.ok ? ok(readFindings(relation, counts.value, details.value, facts)) : details;
 };
 
 /**
  * Looks the loaded data through, as they are treated now: every table in one or two scans. `today` is the last day on
- * which something can have happened.
+ * which something can have happened, `rules` are the house rules of the checks.
  */
 export const inspectQuality = async (
   { session, store, dictionary, now }: QualityTools,
   today: Day,
+  rules: QualityRules,
   job: Job,
 ): Promise<Result<QualityReport>> => {
   const started = now();
@@ -59,12 +61,18 @@ export const inspectQuality = async (
   const { tables } = described.value;
   const row = await firstRow(session, gateFactsSql, job);
   if (!row.ok) return row;
-  const facts = readGateFacts(row.value, today, new Set(tables.map(({ name }) => name)), store.applied);
+  const facts = readGateFacts(
+    row.value,
+    today,
+    rules,
+    new Set(tables.map(({ name }) => name)),
+    store.applied,
+  );
   const findings: Finding[] = [...attributeFinding(tables)];
   const relations = gateRelations(facts);
   for (const [at, relation] of relations.entries()) {
     job.onProgress?.({ stage: 'Checking', detail: relation.unit, fraction: at / relations.length });
-    const found = await findingsOf(session, relation, facts.revenue, job);
+    const found = await findingsOf(session, relation, facts, job);
     if (!found.ok) return found;
     findings.push(...found.value);
   }

@@ -27,7 +27,8 @@ const make = (name: string, sql: string): string =>
 
 /**
  * Looks for customers who are one: those who share a key (address, telephone, name, place) are compared, in blocks of
- * at most 20. Pairs that were said not to be the same are left out.
+ * at most 20, and those that get at least so many points are put before the user. Pairs that were said not to be the
+ * same are left out.
  */
 export const findDuplicateCustomers = async (
   {
@@ -35,6 +36,7 @@ export const findDuplicateCustomers = async (
     store,
     now,
   }: { readonly session: DuckDBSession; readonly store: DataStore; readonly now: () => number },
+  least: number,
   job: Job,
 ): Promise<Result<DuplicateReview>> => {
   const started = now();
@@ -48,7 +50,7 @@ export const findDuplicateCustomers = async (
     make('people', peopleSql(columns)),
     make('blocks', blocksSql),
     make('candidates', candidatesSql),
-    make('scored', scoredSql(apart)),
+    make('scored', scoredSql(apart, least)),
     make('pairs', orderedSql),
   ]);
   if (!made.ok) return made;

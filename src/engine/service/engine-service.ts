@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import type { Day } from '../../core/day.ts';
 import type { DuplicateReview } from '../../data/quality/duplicates/duplicate-pair.ts';
 import type { QualityReport } from '../../data/quality/finding.ts';
+import type { QualityRules } from '../../data/quality/rules/quality-rules.ts';
 import type { Treatment } from '../../data/quality/treatment.ts';
 import type { RunContext } from '../../analyses/analysis.ts';
 import type {
@@ -198,10 +199,10 @@ export class EngineService implements EngineContract {
     return this.#withEngine(jobId, ({ session }, job) => runUserSql(session, text, job));
   }
 
-  quality(jobId: string, today: Day, onProgress: OnProgress): Outcome<QualityReport> {
+  quality(jobId: string, today: Day, rules: QualityRules, onProgress: OnProgress): Outcome<QualityReport> {
     return this.#withEngine(
       jobId,
-      (engine, job) => inspectQuality({ ...engine, now: () => this.#tools.now() }, today, job),
+      (engine, job) => inspectQuality({ ...engine, now: () => this.#tools.now() }, today, rules, job),
       onProgress,
     );
   }
@@ -220,9 +221,9 @@ export class EngineService implements EngineContract {
     return treated.ok ? this.describe(undefined, 'tables') : treated;
   }
 
-  duplicates(jobId: string): Outcome<DuplicateReview> {
+  duplicates(jobId: string, least: number): Outcome<DuplicateReview> {
     return this.#withEngine(jobId, (engine, job) =>
-      findDuplicateCustomers({ ...engine, now: () => this.#tools.now() }, job),
+      findDuplicateCustomers({ ...engine, now: () => this.#tools.now() }, least, job),
     );
   }
 

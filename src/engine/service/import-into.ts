@@ -100,6 +100,8 @@ export const importInto = async (
   const progress = withStatementProgress(job, () => tools.now());
   const database = databaseFor(session, progress);
   const started = tools.now();
+  const known = base?.mode === 'append' ? await tablesIn(database, base.database) : undefined;
+  if (known?.ok === false) return known;
   const report = await importFiles(
     plans,
     files,
@@ -107,6 +109,7 @@ export const importInto = async (
     tools,
     (said) => progress.job.onProgress?.(said),
     job.isCancelled,
+    known?.value,
   );
   if (!report.ok) return report;
   const settled = await settle(session, job);

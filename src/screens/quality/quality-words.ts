@@ -41,7 +41,7 @@ export const inTwoParts = (
 });
 
 /** The page's statement: how many findings matter, and what the largest one concerns. */
-export const reportStatement = ({ findings }: QualityReport, formats: Formats): string => {
+export const reportStatement = ({ findings }: Pick<QualityReport, 'findings'>, formats: Formats): string => {
   const { grave } = inTwoParts(findings);
   const [largest] = grave;
   if (!largest) return findings.length === 0 ? 'Nothing to treat' : 'Nothing that changes your figures';
@@ -52,6 +52,16 @@ export const reportStatement = ({ findings }: QualityReport, formats: Formats): 
     ? `One finding changes your figures: ${concerns}`
     : `${grave.length} findings change your figures, above all ${concerns}`;
 };
+
+/** What is said of a finding that was fine and is about more rows now; undefined where it isn't. */
+export const grownWords = (
+  { count, unit }: Pick<Finding, 'count' | 'unit'>,
+  before: number,
+  formats: Formats,
+): string | undefined =>
+  count > before
+    ? `It was about ${countWords(before, unit, formats)} when it was said to be fine.`
+    : undefined;
 
 /** What is noticeable about an example, with its amounts and days as they are written elsewhere. */
 export const exampleText = (text: string, formats: Formats): string =>

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { usualRules } from '../../../src/data/quality/rules/quality-rules.ts';
 import { parseTreatments, withTreatment, type Treatment } from '../../../src/data/quality/treatment.ts';
 import { resolveMerges } from '../../../src/data/quality/treating/resolve-merges.ts';
 import { EngineService } from '../../../src/engine/service/engine-service.ts';
@@ -144,9 +145,9 @@ describe('the engine', () => {
     expect(await all()).toBe(3);
     valueOf(await service.treat('t', [merge], said));
     expect(await all()).toBe(2);
-    const report = valueOf(await service.quality('q', '2030-01-01', said));
+    const report = valueOf(await service.quality('q', '2030-01-01', usualRules, said));
     expect(report.revenue).toBeCloseTo(127.1001, 4);
-    expect(valueOf(await service.duplicates('d')).customers).toBe(2);
+    expect(valueOf(await service.duplicates('d', usualRules.duplicateScore)).customers).toBe(2);
   });
 
   it('treats the next import alike, adds to the data as loaded, and forgets with other data', async () => {
@@ -183,7 +184,7 @@ describe('the engine', () => {
     await load(
       `${header}1,7,Ann,2024-01-01,10\n2,,Cy Dee,2024-01-02,20\n3,,Cy  Dee,2024-01-03,30\n4,,,2024-01-04,40`,
     );
-    const report = valueOf(await service.quality('q', '2030-01-01', said));
+    const report = valueOf(await service.quality('q', '2030-01-01', usualRules, said));
     const guests = report.findings.find(({ id }) => id === 'orders/guests');
     expect([guests?.count, guests?.treatments]).toEqual([3, [{ kind: 'identify-guests' }]]);
     valueOf(await service.treat('t', [{ kind: 'identify-guests' }], said));

@@ -29,6 +29,12 @@ import {
   setSegmentRule,
 } from '../../../src/strategy/commands/segments.ts';
 import {
+  acceptFinding,
+  reopenFinding,
+  resetQualityRules,
+  setQualityRule,
+} from '../../../src/strategy/commands/quality.ts';
+import {
   setAsOf,
   setComparison,
   setCurrency,
@@ -120,6 +126,10 @@ export const arbitraryCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.constantFrom('2020-01-01' as const, null).map(setAsOf),
   fc.constantFrom('EUR', null).map(setCurrency),
   fc.constantFrom('net' as const, 'ignore' as const).map(setReturns),
+  segment.map((id) => acceptFinding({ id, title: 'Orders', count: 1 })),
+  segment.map(reopenFinding),
+  fc.option(fc.integer()).map((value) => setQualityRule('futureDays', value)),
+  fc.constant(resetQualityRules()),
   fc.option(segment).map(setFocus),
   fc.option(segment).map(setComparison),
   fc.tuple(board, text).map(([id, name]) => addBoard(id, 'department', name)),

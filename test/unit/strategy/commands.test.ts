@@ -27,6 +27,12 @@ import {
   setSegmentRule,
 } from '../../../src/strategy/commands/segments.ts';
 import {
+  acceptFinding,
+  reopenFinding,
+  resetQualityRules,
+  setQualityRule,
+} from '../../../src/strategy/commands/quality.ts';
+import {
   setAsOf,
   setComparison,
   setCurrency,
@@ -110,6 +116,21 @@ describe('settings, workspace and parameters', () => {
       focusId: null,
       comparisonId: null,
     });
+  });
+
+  it('keeps findings that are fine and house rules while there are any', () => {
+    const fine = { id: 'orders/large', title: 'Unusually large orders', count: 3 };
+    const marked = after(
+      newWorkbook(),
+      acceptFinding(fine),
+      acceptFinding({ ...fine, count: 4 }),
+      setQualityRule('futureDays', 2),
+      setQualityRule('outlierDeviations', 3),
+      setQualityRule('futureDays', null),
+    );
+    expect(marked.settings.acceptedFindings).toEqual([{ ...fine, count: 4 }]);
+    expect(marked.settings.qualityRules).toEqual({ outlierDeviations: 3 });
+    expect(after(marked, reopenFinding(fine.id), resetQualityRules())).toEqual(newWorkbook());
   });
 
   it('keeps only what differs from the defaults, and never touches prototypes', () => {

@@ -2,6 +2,8 @@ import { ok, type Result } from '../../../core/result.ts';
 import type { FileJoin, ImportIssue, NearMiss } from '../contract.ts';
 import type { ImportDatabase } from '../import-database.ts';
 import { entities, isCustomerList, sourceColumn, type Entity, type KeyColumn } from './key-columns.ts';
+import type { BaseTables } from '../recipe/base-tables.ts';
+import { knownNames, type KnownNames } from './known-names.ts';
 import { joinNearMisses, nearMissTables } from './near-misses.ts';
 import type { RunAll } from './run-all.ts';
 import type { TypedFile } from './typed-file.ts';
@@ -25,15 +27,15 @@ const column = ({ column: name }: KeyColumn): string => name;
 
 type Counts = Pick<FileJoin, 'matched' | 'total' | 'values' | 'valuesMatched'>;
 
-/** How many rows and different values of a column are found among values. */
-const countMatches = async (
+/** How many rows and different values of a column are found among values, a select of `value`. */
+const countAmong = async (
   database: ImportDatabase,
   from: KeyColumn,
-  to: readonly KeyColumn[],
+  names: string,
 ): Promise<Result<Counts>> => {
   const counted = await database.rows(
     `with said as (select ${valueSql(from)} as value, count(*) as n from ${from.file.table} where ${from.column} is not null group by 1),
-       matched as (select n, value in (${to.map(valuesOf).join(' union all ')}) as is_known from said)
+       matched as (select n, value in (${names}) as is_known from said)
      select coalesce(sum(n) filter (is_known), 0)::integer as matched, coalesce(sum(n), 0)::integer as total,
        count(*)::integer as different, (count(*) filter (is_known))::integer as different_matched from matched`,
   );
@@ -46,6 +48,12 @@ const countMatches = async (
     valuesMatched: Number(row['different_matched'] ?? 0),
   });
 };
+
+const countMatches = (
+  database: ImportDatabase,
+  from: KeyColumn,
+  to: readonly KeyColumn[],
+): Promise<Result<Counts>> => countAmong(database, from, to.map(valuesOf).join(' union all '));
 
 /** The join with each file that describes it, by the column of that file that most values are found in. */
 const joinsOf = async (
@@ -124,9 +132,11 @@ interface Reference {
   readonly entity: Entity;
   readonly from: KeyColumn;
   readonly to: readonly KeyColumn[];
+  /** What the data that the files are added to know it by. */
+  readonly known: KnownNames | undefined;
 }
 
-const referencesOf = (files: readonly TypedFile[]): readonly Reference[] =>
+const referencesOf = (files: readonly TypedFile[], base: BaseTables | undefined): readonly Reference[] =>
   entities.flatMap((entity) =>
     files.flatMap((file) =>
       entity.from(file).flatMap((from) => {
@@ -134,24 +144,48 @@ const referencesOf = (files: readonly TypedFile[]): readonly Reference[] =>
         const to = files
           .filter((other) => other !== file && (!isList || other.index < file.index))
           .flatMap((other) => entity.to(other));
-        return to.length === 0 ? [] : [{ entity, from, to }];
+        const known = isList ? undefined : knownNames(entity, base);
+        return to.length === 0 && known === undefined ? [] : [{ entity, from, to, known }];
       }),
     ),
   );
 
+/** A reference to the data before alone: told where something was nearly found there; new names are nothing unusual. */
+const alignedWithBase = async (
+  database: ImportDatabase,
+  { entity, from }: Pick<Reference, 'entity' | 'from'>,
+  { sql, column: name }: KnownNames,
+  nearMisses: readonly NearMiss[],
+): Promise<Result<AlignedKeys>> => {
+  if (nearMisses.length === 0) return ok({ joins: [], issues: [] });
+  const counts = await countAmong(database, from, sql);
+  if (!counts.ok) return counts;
+  const join: FileJoin = {
+    from: { file: from.file.plan.file, column: sourceColumn(from) },
+    to: { file: 'the data before', column: name },
+    names: entity.names,
+    ...counts.value,
+    nearMisses,
+  };
+  return ok({ joins: [join], issues: nearMissIssues(entity, from, nearMisses) });
+};
+
 const align = async (
   database: ImportDatabase,
-  { entity, from, to }: Reference,
+  { entity, from, to, known }: Reference,
 ): Promise<Result<AlignedKeys>> => {
   const isList = entity.names === 'customer' && isCustomerList(from.file);
   const place = { table: from.file.table, column: from.column };
-  const nearMisses = isList
-    ? ok([])
-    : await joinNearMisses(database, place, to.map(valuesOf).join(' union all '), keptApart(from));
+  const names = [...to.map(valuesOf), ...(known ? [known.sql] : [])].join(' union all ');
+  const nearMisses = isList ? ok([]) : await joinNearMisses(database, place, names, keptApart(from));
   if (!nearMisses.ok) return nearMisses;
   const joins = await joinsOf(database, entity, from, to, nearMisses.value);
   if (!joins.ok) return joins;
   if (isList) return ok({ joins: joins.value.filter(({ matched }) => matched > 0), issues: [] });
+  if (to.length === 0)
+    return known
+      ? alignedWithBase(database, { entity, from }, known, nearMisses.value)
+      : ok({ joins: [], issues: [] });
   const counts = await countMatches(database, from, to);
   if (!counts.ok) return counts;
   const issues = [
@@ -163,16 +197,18 @@ const align = async (
 
 /**
  * Brings the keys of the typed files in line: values that differ from the key they mean by form only are rewritten and said,
- * typing errors are told, and every reference from file to file is counted.
+ * typing errors are told, and every reference from file to file is counted. Files that are added to data (`base`) may also
+ * mean what those describe.
  */
 export const alignKeys = async (
   database: ImportDatabase,
   files: readonly TypedFile[],
   run: RunAll,
+  base?: BaseTables,
 ): Promise<Result<AlignedKeys>> => {
   const joins: FileJoin[] = [];
   const issues: ImportIssue[] = [];
-  for (const reference of referencesOf(files)) {
+  for (const reference of referencesOf(files, base)) {
     const aligned = await align(database, reference);
     if (!aligned.ok) return aligned;
     joins.push(...aligned.value.joins);

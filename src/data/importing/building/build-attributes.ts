@@ -2,9 +2,11 @@ import { ok, type Result } from '../../../core/result.ts';
 import type { ImportIssue } from '../contract.ts';
 import type { ImportDatabase } from '../import-database.ts';
 import type { SqlType } from '../../tables/table.ts';
+import { accountMarkOf } from '../values/account-marks.ts';
 import { dateFormatOf } from '../values/date-shape.ts';
 import { booleanSql } from '../values/boolean-words.ts';
 import { dateSql } from '../values/date-sql.ts';
+import { powerOf } from '../values/magnitudes.ts';
 import { isNumberText } from '../values/number-grammar.ts';
 import { numberSql } from '../values/number-sql.ts';
 import { textSql } from '../values/text-sql.ts';
@@ -79,7 +81,11 @@ const readingsOf = async (
   const every = (isOne: (shape: string) => boolean): boolean => shapes.every(({ text }) => isOne(text));
   const isSerial = every((shape) => /^[-+]?\d+([.,]\d+)?$/.test(shape) && shape.length !== 8);
   const isDate = !isSerial && every((shape) => dateFormatOf(shape, dateOrder)?.isCoarse === false);
-  const isNumber = every((shape) => isNumberText(shape, '.') || isNumberText(shape, ','));
+  // Letters after a number are magnitudes only where the whole column has them: “12 b” may be a house.
+  const isBare = every((shape) => powerOf(shape) === 0) || every((shape) => powerOf(shape) > 0);
+  const isUnmarked = every((shape) => accountMarkOf(shape) === undefined);
+  const isNumber =
+    isBare && isUnmarked && every((shape) => isNumberText(shape, '.') || isNumberText(shape, ','));
   const isWord = every((shape) => /^[\p{L}_ ]+$|^9$/u.test(shape));
   return ok([
     ...(isDate ? [['DATE', dateSql(text, 'DATE', shapes, order.value.reading, isComplete)] as const] : []),

@@ -3,6 +3,7 @@ import { canonicalTables } from '../../tables/canonical-tables.ts';
 import { createTableSql } from '../../tables/table.ts';
 import type { FileJoin, ImportIssue } from '../contract.ts';
 import type { ImportDatabase } from '../import-database.ts';
+import type { BaseTables } from '../recipe/base-tables.ts';
 import { alignKeys } from './align-keys.ts';
 import { buildAttributes } from './build-attributes.ts';
 import { buildCampaigns } from './build-campaigns.ts';
@@ -30,13 +31,14 @@ export interface BuiltTables {
   readonly issues: readonly ImportIssue[];
 }
 
-/** From typed files to `next_<table>` for every canonical table and `next_customer_attributes`. Gives what joining showed. */
+/** From typed files to `next_<table>` for every canonical table and `next_customer_attributes`. Gives what joining showed. `base` are data that the files are added to. */
 export const buildTables = async (
   database: ImportDatabase,
   files: readonly TypedFile[],
   run: RunAll,
+  base?: BaseTables,
 ): Promise<Result<BuiltTables>> => {
-  const aligned = await alignKeys(database, files, run);
+  const aligned = await alignKeys(database, files, run, base);
   if (!aligned.ok) return aligned;
   const unified = await unifyCustomers(database, files, run);
   if (!unified.ok) return unified;

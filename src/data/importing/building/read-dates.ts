@@ -80,8 +80,14 @@ const formatIssues = (name: string, written: Written): readonly ImportIssue[] =>
     ...remark(
       'info',
       'periods-as-dates',
-      count(({ isCoarse }) => isCoarse),
-      `Values in ${column} name a week, month, quarter or year: its first day was taken`,
+      count(({ isCoarse, kind }) => isCoarse && kind !== 'week'),
+      `Values in ${column} name a month, quarter or year: its first day was taken`,
+    ),
+    ...remark(
+      'info',
+      'weeks-as-dates',
+      count(({ isCoarse, kind }) => isCoarse && kind === 'week'),
+      `Values in ${column} name calendar weeks (ISO 8601): the Monday of each was taken`,
     ),
     ...remark(
       'info',

@@ -1,7 +1,14 @@
 import type { ImportIssue } from '../contract.ts';
 import { currencyOf } from '../values/currencies.ts';
+import { powerOf } from '../values/magnitudes.ts';
 import type { DecimalMark } from '../values/number-grammar.ts';
-import { countOf, isMarkAGuess, numberFormatOf, type NumberFormat } from '../values/number-shape.ts';
+import {
+  countOf,
+  isMarkAGuess,
+  numberFormatOf,
+  type CountedText,
+  type NumberFormat,
+} from '../values/number-shape.ts';
 import { numberSql } from '../values/number-sql.ts';
 import { quoted, remark, type ColumnReading, type ColumnSource } from './column-reading.ts';
 import type { ColumnShapes } from './read-facts.ts';
@@ -33,22 +40,34 @@ const markIssues = (name: string, format: NumberFormat, isAGuess: boolean): read
   ];
 };
 
-const accountIssues = (name: string, { accountMarks, main }: NumberFormat): readonly ImportIssue[] => {
-  if (accountMarks === 'none') return [];
-  const marks = accountMarks === 'credit-negative' ? 'CR (credit)' : 'DR (debit)';
-  const count = countOf(main.filter(({ text }) => /\s[CD]R\.?$/i.test(text)));
-  return remark(
-    'warning',
-    'debit-credit',
-    count,
-    `Amounts in ${quoted(name)} marked ${marks} were read as negative`,
-  );
+const sideWords = { debit: 'debits (S, D, DR)', credit: 'credits (H, C, CR)' } as const;
+
+/** What is said of the marks for debit and credit that amounts carry. */
+const accountIssues = (name: string, { accountMarks }: NumberFormat): readonly ImportIssue[] => {
+  const { negative, debit, credit } = accountMarks;
+  if (debit + credit === 0) return [];
+  if (negative === 'none') {
+    const side = sideWords[debit > 0 ? 'debit' : 'credit'];
+    const message = `All amounts in ${quoted(name)} are marked as ${side}: they were read as they are, not as negative`;
+    return remark('info', 'debit-credit', debit + credit, message);
+  }
+  const message = `Amounts in ${quoted(name)} marked as ${sideWords[negative]} were read as negative`;
+  return remark('warning', 'debit-credit', negative === 'debit' ? debit : credit, message);
+};
+
+/** What is said of thousands and millions in words. */
+export const magnitudeIssues = (name: string, shapes: readonly CountedText[]): readonly ImportIssue[] => {
+  const powers = [...new Set(shapes.map(({ text }) => powerOf(text)))].filter((power) => power > 0);
+  const factors = powers.sort((a, b) => a - b).map((power) => (10 ** power).toLocaleString('en'));
+  const count = countOf(shapes.filter(({ text }) => powerOf(text) > 0));
+  const message = `Numbers in ${quoted(name)} name their thousands or millions in words (k, Mio., bn): they were multiplied by ${factors.join(', ')}`;
+  return remark('info', 'magnitudes', count, message);
 };
 
 /** Digits after the fourth decimal don't fit into money. */
 const roundingIssues = (name: string, format: NumberFormat): readonly ImportIssue[] => {
   const decimals = format.decimalMark === '.' ? /\.\d{5,}/ : /,\d{5,}/;
-  const count = countOf(format.main.filter(({ text }) => decimals.test(text)));
+  const count = countOf(format.main.filter(({ text }) => decimals.test(text) && powerOf(text) === 0));
   return remark(
     'info',
     'decimals-rounded',
@@ -72,6 +91,7 @@ export const readNumbers = (
     issues: [
       ...markIssues(name, format, decimalMarkIsAGuess === true),
       ...accountIssues(name, format),
+      ...magnitudeIssues(name, numbers),
       ...(target.type.startsWith('DECIMAL') ? roundingIssues(name, format) : []),
     ],
   };

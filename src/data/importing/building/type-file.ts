@@ -19,6 +19,7 @@ import { emptyRowSql, nativeColumn } from './staged-columns.ts';
 import { createTyped } from './typed-table.ts';
 import type { TypedColumn } from './column-reading.ts';
 import { readAsShare } from './share-column.ts';
+import { signAmounts } from './sign-amounts.ts';
 import { typeColumn } from './typed-columns.ts';
 import { unreadableIssues } from './unreadable-examples.ts';
 import { typedName, type AttributeSource, type TypedFile } from './typed-file.ts';
@@ -82,7 +83,7 @@ const typeColumns = async (
     if (!read.ok) return read;
     columns.push(read.value);
   }
-  return ok(columns);
+  return signAmounts(database, staged.table, columns);
 };
 
 /** Rows that are set aside, and the conditions that set them aside. */

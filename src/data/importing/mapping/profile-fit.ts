@@ -1,4 +1,5 @@
 import type { ColumnEvidence } from './column-evidence.ts';
+import { isAccountMark } from '../values/account-marks.ts';
 import { namesRate } from './normalise-header.ts';
 import type { MappingTarget } from './targets.ts';
 
@@ -118,6 +119,8 @@ const booleanFit: Fit = ({ column, values }) => {
   return isTruth ? 1 : column.distinct <= 4 && column.kind === 'text' ? 0.6 : 0;
 };
 
+const sideFit: Fit = ({ values }) => (values.every((value) => isAccountMark(value.trim())) ? 1 : 0);
+
 const isDated = ({ column }: ColumnEvidence): boolean => column.kind === 'date' || column.kind === 'datetime';
 
 /** Mostly digits and signs, such as "#1001". */
@@ -161,6 +164,7 @@ const special: Readonly<Record<string, Fit>> = {
   'products.name': nameFit,
   'campaigns.name': nameFit,
   'orders.currency': currencyFit,
+  'orders.debit_credit': sideFit,
   'usage.period': periodFit,
   'costs.period': periodFit,
   'campaigns.day': periodFit,

@@ -35,6 +35,11 @@ const inputs: readonly Input[] = [
   ['orders.paid', money, 'Payment; the largest one names the payment method'],
   ['orders.cancelled_at', 'TIMESTAMP', 'When it was cancelled; empty when it was not'],
   ['orders.product_list', 'VARCHAR', 'What was bought as one text: “2× Shirt, 1× Hat”'],
+  [
+    'orders.debit_credit',
+    'VARCHAR',
+    'Debit or credit (S or H, D or C): gives the amounts of the row their sign',
+  ],
   ['orders.office', 'VARCHAR', 'Office of the sales person, used as the channel of won deals'],
   ['lines.profit', money, 'Profit of the line; cost = net − profit'],
   ['lines.unit_cost', money, 'Cost a piece'],

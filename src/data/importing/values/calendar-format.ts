@@ -48,9 +48,20 @@ const numbers: readonly (readonly [pattern: RegExp, format: DateFormat])[] = [
   [/^\d{16}$/, { ...moment, kind: 'epoch-microseconds' }],
 ];
 
+/** Words for a calendar week before or after its number. */
+const weekWord = '(?:KW|CW|WK|W|Week|Woche|Kalenderwoche|Semaine|Semana|Settimana|Sem)';
+const mark = '[-/. ,]{0,2}';
+
+/** A week of ISO 8601 in words: `KW 12/2024`, `12. KW 2024`, `2024 KW 12`, `W12 2024`; for JavaScript and SQL. */
+export const weekExpression = [
+  `[0-9]{4}${mark}${weekWord}[. ]{0,2}[0-9]{1,2}`,
+  `${weekWord}[. ]{0,2}[0-9]{1,2}[-/. ,]{1,2}[0-9]{4}`,
+  `[0-9]{1,2}[.]? ?${weekWord}[-/. ,]{1,2}[0-9]{4}`,
+].join('|');
+
 const periods: readonly (readonly [pattern: RegExp, format: DateFormat])[] = [
   [/^\d{4}-?W\d\d-?\d$/i, { ...period, kind: 'week', pattern: '', isCoarse: false }],
-  [/^\d{4}-?W\d\d$/i, { ...period, kind: 'week', pattern: '' }],
+  [new RegExp(`^(?:${weekExpression})$`, 'i'), { ...period, kind: 'week', pattern: '' }],
   [/^(?:\d{4}[- /]?Q\d|Q\d[- /]?\d{4})$/i, { ...period, kind: 'quarter', pattern: '' }],
 ];
 

@@ -1,6 +1,7 @@
 import { quoteLiteral } from '../../sql/quote-literal.ts';
 import type { SqlType } from '../../tables/table.ts';
 import { halfExpression, tailExpression } from './clock-format.ts';
+import { weekExpression } from './calendar-format.ts';
 import { dateSteps, type DateFormat, type DateOrder, type DateStep } from './date-format.ts';
 import { dateFormatOf } from './date-shape.ts';
 import { monthNumberSql, ordinalExpression, plainWordsSql, weekdayExpression } from './date-words.ts';
@@ -66,14 +67,27 @@ const compactSql = (value: string, formats: readonly DateFormat[], order: DateOr
 const since1970 = (value: string, digits: string, microseconds: string): string =>
   `(case when regexp_full_match(${value}, '${digits}') then make_timestamp((try_cast(${value} as double) * ${microseconds})::bigint) end)`;
 
+/**
+ * A week of ISO 8601 with its Monday, or the day that it names; the year is the four digits, wherever they stand. The
+ * engine would take a week 53 that a year doesn't have for the first of the next one.
+ */
+const weekSql = (value: string): string => {
+  const isWeek = `regexp_full_match(${value}, ${quoteLiteral(`(?i:${weekExpression}|[0-9]{4}-?W[0-9]{2}-?[0-9])`)})`;
+  const year = `regexp_extract(${value}, '[0-9]{4}')`;
+  const rest = `regexp_replace(${value}, '[0-9]{4}-?', '')`;
+  const week = `lpad(regexp_extract(${rest}, '[0-9]{1,2}'), 2, '0')`;
+  const day = `coalesce(nullif(regexp_extract(${rest}, '(?i)^W[0-9]{2}-?([0-9])$', 1), ''), '1')`;
+  const read = `try_strptime(${year} || '-' || ${week} || '-' || ${day}, '%G-%V-%u')`;
+  return `(case when ${isWeek} and strftime(${read}, '%G-%V') = ${year} || '-' || ${week} then ${read} end)`;
+};
+
 const numberKinds: Readonly<Record<string, (value: string) => string>> = {
   'excel-serial': (value) =>
     `(case when regexp_full_match(${value}, '[0-9]{5}([.,][0-9]+)?') then make_timestamp((round((try_cast(replace(${value}, ',', '.') as double) - 25569) * 86400) * 1000000)::bigint) end)`,
   'epoch-seconds': (value) => since1970(value, '[0-9]{9,10}([.][0-9]+)?', '1000000'),
   'epoch-milliseconds': (value) => since1970(value, '[0-9]{13}([.][0-9]+)?', '1000'),
   'epoch-microseconds': (value) => since1970(value, '[0-9]{16}', '1'),
-  week: (value) =>
-    `(case when regexp_full_match(${value}, '[0-9]{4}-?[Ww][0-9]{2}(-?[0-9])?') then try_strptime(left(${value}, 4) || '-' || regexp_extract(${value}, '[Ww]([0-9]{2})', 1) || '-' || coalesce(nullif(regexp_extract(${value}, '[Ww][0-9]{2}-?([0-9])', 1), ''), '1'), '%G-%V-%u') end)`,
+  week: weekSql,
   quarter: (value) =>
     `(case when regexp_matches(${value}, '[Qq][1-4]') then make_timestamp(try_cast(regexp_extract(${value}, '([0-9]{4})', 1) as bigint), 3 * try_cast(regexp_extract(${value}, '[Qq]([1-4])', 1) as bigint) - 2, 1, 0, 0, 0) end)`,
 };

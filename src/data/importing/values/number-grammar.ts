@@ -1,4 +1,6 @@
+import { accountMarkExpression } from './account-marks.ts';
 import { currencyExpression } from './currencies.ts';
+import { currencyThousandExpression, magnitudeExpression } from './magnitudes.ts';
 
 /** The mark between whole units and decimals. */
 export type DecimalMark = '.' | ',';
@@ -18,17 +20,19 @@ const wholeExpression = (decimal: DecimalMark): string => {
 
 /**
  * The grammar of a number, for JavaScript and the engine alike (no look-around, no back references), case ignored:
- * currency before or after, sign before, after or as parentheses, per cent, `10.–` for no cents, powers of ten, and
- * debit or credit marks as in account statements.
+ * currency before or after, sign before, after or as parentheses, per cent, `10.–` for no cents, powers of ten as
+ * exponents or in words (`1.2M`), and debit or credit marks as in account statements, after a space or decimals.
  */
 const grammarOf = (decimal: DecimalMark): string => {
   const mark = decimal === '.' ? '\\.' : ',';
   const whole = wholeExpression(decimal);
   const number = `(?:${whole}(?:${mark}[0-9]*)?|${mark}[0-9]+)`;
-  const amount = `(?:${currency}${space}*)?${number}(?:${space}*%)?(?:${space}*${currency})?`;
+  const unit = `(?:${space}*(?:%|${magnitudeExpression}))?(?:${space}*${currency})?|${space}*${currencyThousandExpression}`;
+  const amount = `(?:${currency}${space}*)?${number}(?:${unit})`;
   return [
-    `${sign}?${space}*${amount}(?:${space}+[CD]R\\.?)?`,
-    `${currency}${space}*${sign}${space}*${number}`,
+    `${sign}?${space}*${amount}(?:${space}+${accountMarkExpression})?`,
+    `(?:${currency}${space}*)?${whole}${mark}[0-9]+${accountMarkExpression}`,
+    `${currency}${space}*${sign}${space}*${number}(?:${space}*${magnitudeExpression})?`,
     `(?:${currency}${space}*)?\\(${space}*${amount}${space}*\\)(?:${space}*[%]|${space}*${currency})?`,
     `(?:${currency}${space}*)?${number}${minus}(?:${space}*${currency})?`,
     `${sign}?(?:${currency}${space}*)?${whole}${mark}[-\u2013\u2014]{1,2}(?:${space}*${currency})?`,

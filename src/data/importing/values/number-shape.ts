@@ -1,3 +1,4 @@
+import { accountMarksOf, type AccountMarks } from './account-marks.ts';
 import { isAmbiguousNumber, isNumberText, type DecimalMark } from './number-grammar.ts';
 
 /** A text of a column with the number of rows that look like it; digits may be masked as 9. */
@@ -5,9 +6,6 @@ export interface CountedText {
   readonly text: string;
   readonly count: number;
 }
-
-/** What marks for debit and credit mean in a column: nothing where all values carry the same one. */
-export type AccountMarks = 'none' | 'credit-negative' | 'debit-negative';
 
 /** How a whole column writes numbers. */
 export interface NumberFormat {
@@ -28,13 +26,6 @@ export const countOf = (texts: readonly CountedText[]): number =>
 
 /** The largest share of values under the other decimal mark for which ambiguous ones still follow the column's. */
 const mostOther = 0.1;
-
-const accountMarksOf = (shapes: readonly CountedText[]): AccountMarks => {
-  const credit = shapes.filter(({ text }) => /\sCR\.?$/i.test(text)).length;
-  const debit = shapes.filter(({ text }) => /\sDR\.?$/i.test(text)).length;
-  if (credit + debit === 0 || Math.max(credit, debit) === shapes.length) return 'none';
-  return credit > 0 ? 'credit-negative' : 'debit-negative';
-};
 
 /**
  * The format of a number column from all its shapes: the file's decimal mark, unless the column has fewer

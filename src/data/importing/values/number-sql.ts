@@ -1,7 +1,10 @@
 import { quoteLiteral } from '../../sql/quote-literal.ts';
 import type { SqlType } from '../../tables/table.ts';
+import { isMarkedSql } from './account-marks.ts';
+import { multiplierSql, powerOf } from './magnitudes.ts';
 import { numberGrammar, type DecimalMark } from './number-grammar.ts';
 import { numberFormatOf, type CountedText, type NumberFormat } from './number-shape.ts';
+import { unclearSql } from './unclear-numbers.ts';
 
 /** So many replacements are quicker than one translation of all letters. */
 const mostReplacements = 8;
@@ -9,7 +12,7 @@ const mostReplacements = 8;
 const exponent = /\d[eE][-+]?\d/;
 const isPlain = ({ text }: CountedText): boolean => /^[-+]?[\d.]+$/.test(text) || exponent.test(text);
 /** Words of an amount; those that end in a dot must go before a decimal point is looked for. */
-const amountWord = /(?:sfr|fr|rs|kr|руб|[cd]r)\.|s\/\.?|\p{L}+/giu;
+const amountWord = /(?:sfr|fr|rs|kr|руб|[cd]r|tsd|mill?|mio|mln|mld|mrd)\.|s\/\.?|\p{L}+/giu;
 const isMarkedNegative = ({ text }: CountedText): boolean => /\(|\d[-\u2212\u2013]/.test(text);
 
 /** SQL condition: the whole value is a number under the mark. */
@@ -62,9 +65,9 @@ const digitsSql = (
 /** SQL that is true for values that their marks make negative. */
 const negativeSql = (value: string, { accountMarks }: NumberFormat): string => {
   const marked = `regexp_matches(${value}, '^[^0-9]*[-\u2212\u2013(]|[0-9][-\u2212\u2013]')`;
-  if (accountMarks === 'none') return marked;
-  const mark = accountMarks === 'credit-negative' ? 'CR' : 'DR';
-  return `(${marked} or regexp_matches(${value}, '(?i) ${mark}\\.?$'))`;
+  return accountMarks.negative === 'none'
+    ? marked
+    : `(${marked} or ${isMarkedSql(value, accountMarks.negative)})`;
 };
 
 const castSql = (sql: string, type: SqlType, hasDecimals: boolean): string => {
@@ -79,6 +82,19 @@ const finiteSql = (sql: string, type: SqlType, shapes: readonly CountedText[]): 
     ? `(case when isfinite(${sql}) then ${sql} end)`
     : sql;
 
+/** SQL of the digits as a number, by what per cent or words such as million make of it; nothing is rounded before that. */
+const scaledSql = (value: string, type: SqlType, shapes: readonly CountedText[], digits: string): string => {
+  const isMoney = type.startsWith('DECIMAL');
+  const hasPercent = shapes.some(({ text }) => text.includes('%'));
+  const powers = new Set(shapes.map(({ text }) => powerOf(text)).filter((power) => power > 0));
+  const plain = isMoney ? (hasPercent ? 'decimal(30, 8)' : type) : 'double';
+  const number = `try_cast(${digits} as ${powers.size > 0 ? 'decimal(26, 10)' : plain})`;
+  const multiplied = powers.size > 0 ? `(${number} * ${multiplierSql(value, powers)})` : number;
+  if (!hasPercent) return multiplied;
+  const share = `${number} ${isMoney ? '* 0.01' : '/ 100'}`;
+  return `(case when contains(${value}, '%') then ${share} else ${multiplied} end)`;
+};
+
 /** SQL that reads those values of a column that are numbers under one mark. */
 const readingSql = (
   value: string,
@@ -91,14 +107,8 @@ const readingSql = (
   const hasDecimals = has(/[.,]\d/) || has(exponent) || has(/%/);
   if (mark === '.' && shapes.every(isPlain))
     return finiteSql(castSql(value, type, hasDecimals), type, shapes);
-  const isMarked = shapes.some(isMarkedNegative) || format.accountMarks !== 'none';
-  const isMoney = type.startsWith('DECIMAL');
-  const precise = isMoney ? (has(/%/) ? 'decimal(30, 8)' : type) : 'double';
-  const digits = `try_cast(${digitsSql(value, shapes, mark, isMarked)} as ${precise})`;
-  const percent = isMoney ? '* 0.01' : '/ 100';
-  const scaled = has(/%/)
-    ? `(case when contains(${value}, '%') then ${digits} ${percent} else ${digits} end)`
-    : digits;
+  const isMarked = shapes.some(isMarkedNegative) || format.accountMarks.negative !== 'none';
+  const scaled = scaledSql(value, type, shapes, digitsSql(value, shapes, mark, isMarked));
   const number = isMarked
     ? `(case when ${negativeSql(value, format)} then -(${scaled}) else ${scaled} end)`
     : scaled;
@@ -106,6 +116,23 @@ const readingSql = (
     ? `(case when regexp_matches(${value}, '[0-9][eE][-+]?[0-9]') then try_cast(replace(${value}, ',', '.') as double) else ${number} end)`
     : number;
   return finiteSql(castSql(read, type, hasDecimals), type, shapes);
+};
+
+/** SQL that reads all numbers of a column, whatever their decimal mark. */
+const readAllSql = (value: string, type: SqlType, format: NumberFormat, isComplete: boolean): string => {
+  const { decimalMark, main, other, invalid, isMixed } = format;
+  const reading = readingSql(value, type, main, decimalMark, format);
+  if (other.length === 0) {
+    const isSafe = isComplete && invalid.length === 0;
+    return isSafe ? reading : `(case when ${isNumberSql(value, decimalMark)} then ${reading} end)`;
+  }
+  const otherMark = decimalMark === '.' ? ',' : '.';
+  const isMain = isNumberSql(value, decimalMark);
+  const isOther = isNumberSql(value, otherMark);
+  const isClear = isMixed ? `${isMain} and (not ${isOther} or not regexp_matches(${value}, '[.,]'))` : isMain;
+  const rest = isMixed ? `${isOther} and not ${isMain}` : isOther;
+  return `(case when ${isClear} then ${reading}
+    when ${rest} then ${readingSql(value, type, other, otherMark, format)} end)`;
 };
 
 /**
@@ -121,17 +148,7 @@ export const numberSql = (
   isComplete = true,
 ): string => {
   const format = numberFormatOf(shapes, preferred);
-  const { decimalMark, main, other, invalid, isMixed } = format;
-  const reading = readingSql(value, type, main, decimalMark, format);
-  if (other.length === 0) {
-    const isSafe = isComplete && invalid.length === 0;
-    return isSafe ? reading : `(case when ${isNumberSql(value, decimalMark)} then ${reading} end)`;
-  }
-  const otherMark = decimalMark === '.' ? ',' : '.';
-  const isMain = isNumberSql(value, decimalMark);
-  const isOther = isNumberSql(value, otherMark);
-  const isClear = isMixed ? `${isMain} and (not ${isOther} or not regexp_matches(${value}, '[.,]'))` : isMain;
-  const rest = isMixed ? `${isOther} and not ${isMain}` : isOther;
-  return `(case when ${isClear} then ${reading}
-    when ${rest} then ${readingSql(value, type, other, otherMark, format)} end)`;
+  const unclear = unclearSql(value, format);
+  const read = readAllSql(value, type, format, isComplete);
+  return unclear.length === 0 ? read : `(case when not (${unclear.join(' or ')}) then ${read} end)`;
 };

@@ -27,9 +27,12 @@ const wider: Readonly<Record<string, ValueKind>> = {
   'date+integer': 'integer',
 };
 
-/** Months, weeks and quarters are dates when the whole column is made of them; one by one they may be titles. */
+/** The share of a column's values that have to be of a kind. */
+const needed = 0.97;
+
+/** Months, weeks and quarters are dates when (nearly) the whole column is made of them; one by one they may be titles. */
 const ofText = (values: readonly string[]): ValueKind =>
-  values.every((value) => isPeriodText(value.trim())) ? 'date' : 'text';
+  values.filter((value) => isPeriodText(value.trim())).length >= needed * values.length ? 'date' : 'text';
 
 /** What a column's values look like: one kind for at least 97 % of them, numbers and dates taken together; else text. */
 export const kindOfColumn = (values: readonly string[]): ValueKind => {
@@ -39,11 +42,11 @@ export const kindOfColumn = (values: readonly string[]): ValueKind => {
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   if (counts.size === 0) return 'empty';
-  const needed = values.length * 0.97;
-  const common = [...counts].find(([, count]) => count >= needed)?.[0];
+  const enough = values.length * needed;
+  const common = [...counts].find(([, count]) => count >= enough)?.[0];
   if (common !== undefined) return common === 'text' ? ofText(values) : common;
-  const pair = [...counts].filter(([, count]) => count > values.length - needed).map(([kind]) => kind);
+  const pair = [...counts].filter(([, count]) => count > values.length - enough).map(([kind]) => kind);
   const joint = wider[pair.sort().join('+')];
   const covered = pair.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0);
-  return joint !== undefined && covered >= needed ? joint : 'text';
+  return joint !== undefined && covered >= enough ? joint : 'text';
 };

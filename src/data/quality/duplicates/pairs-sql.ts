@@ -22,8 +22,6 @@ export const points = {
   otherCountry: -15,
 } as const;
 
-/** From this score on a pair is put before the user. */
-export const reviewScore = 55;
 /** From this score on pairs may be merged together. */
 export const sureScore = 90;
 
@@ -78,10 +76,10 @@ export const reasonSql: Readonly<Record<keyof typeof points, string>> = {
 
 /**
  * Query of the candidates with their `score`, the `similarity` of their names (Jaro–Winkler, the better of as written and with the
- * words sorted; null when a name is missing) and a flag for each reason. `apart` are pairs that were said not to be the same.
+ * words sorted; null when a name is missing) and a flag for each reason. `apart` are pairs that were said not to be the same; `least` is the score from which a pair is put before the user.
  * Reads `duplicate_candidates` and `duplicate_people`.
  */
-export const scoredSql = (apart: readonly (readonly [string, string])[]): string => {
+export const scoredSql = (apart: readonly (readonly [string, string])[], least: number): string => {
   const names = Object.keys(points) as (keyof typeof points)[];
   const score = names.map((name) => `(case when ${name} then ${points[name]} else 0 end)`).join(' + ');
   const kept = apart.map((pair) => {
@@ -102,5 +100,5 @@ export const scoredSql = (apart: readonly (readonly [string, string])[]): string
     reasoned as (
       select a, b, similarity, ${names.map((name) => `coalesce(${reasonSql[name]}, false) as ${name}`).join(', ')} from compared
     )
-    select *, least(100, ${score}) as score from reasoned where ${score} >= ${reviewScore}`;
+    select *, least(100, ${score}) as score from reasoned where ${score} >= ${least}`;
 };

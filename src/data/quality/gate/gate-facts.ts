@@ -1,11 +1,13 @@
-import type { Day } from '../../../core/day.ts';
+import { addDays, type Day } from '../../../core/day.ts';
 import type { Row } from '../../row.ts';
-import { boundOf, countsSql, salesSql, spreadSql, usualDeviations } from '../rules/order-values.ts';
+import { boundOf, countsSql, salesSql, spreadSql } from '../rules/order-values.ts';
+import type { QualityRules } from '../rules/quality-rules.ts';
 import type { AppliedTreatment } from '../finding.ts';
 import type { Treatment } from '../treatment.ts';
 
 /** What the checks must know of the data as a whole. */
 export interface GateFacts {
+  readonly rules: QualityRules;
   /** The last day on which an order can have been placed. */
   readonly after: Day;
   /** All net revenue of orders that count. */
@@ -51,21 +53,23 @@ const boundFrom = (row: Row | undefined, prefix: string, deviations: number): nu
     deviations,
   );
 
-/** The facts from the row of {@link gateFactsSql} and what else is known. */
+/** The facts from the row of {@link gateFactsSql} and what else is known; `today` is the last day on which something can have happened. */
 export const readGateFacts = (
   row: Row | undefined,
-  after: Day,
+  today: Day,
+  rules: QualityRules,
   filled: ReadonlySet<string>,
   applied: readonly AppliedTreatment[],
 ): GateFacts => ({
-  after,
+  rules,
+  after: addDays(today, rules.futureDays),
   filled,
   applied: new Set(applied.map(({ treatment }) => treatment.kind)),
   revenue: numberOf(row?.['revenue']) ?? 0,
-  largeOrder: boundFrom(row, 'order', usualDeviations),
-  smallOrder: boundFrom(row, 'order', -usualDeviations),
-  largeQuantity: boundFrom(row, 'quantity', usualDeviations),
-  largePrice: boundFrom(row, 'price', usualDeviations),
+  largeOrder: boundFrom(row, 'order', rules.outlierDeviations),
+  smallOrder: boundFrom(row, 'order', -rules.outlierDeviations),
+  largeQuantity: boundFrom(row, 'quantity', rules.outlierDeviations),
+  largePrice: boundFrom(row, 'price', rules.outlierDeviations),
   mainCurrency: typeof row?.['main_currency'] === 'string' ? row['main_currency'] : null,
   hasNamedGuests: row?.['has_named_guests'] === true,
   hasTimes: row?.['has_times'] === true,

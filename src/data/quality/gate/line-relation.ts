@@ -7,7 +7,7 @@ import type { GateFacts } from './gate-facts.ts';
 const unit = 'order lines';
 const product = `left(coalesce(product_name, product_id, 'no product'), 60)`;
 
-const sizeChecks = ({ largeQuantity, largePrice }: GateFacts): readonly Check[] => [
+const sizeChecks = ({ largeQuantity, largePrice, rules }: GateFacts): readonly Check[] => [
   ...(largeQuantity === null
     ? []
     : [
@@ -19,7 +19,7 @@ const sizeChecks = ({ largeQuantity, largePrice }: GateFacts): readonly Check[] 
           where: `abs(quantity) > ${largeQuantity}::DOUBLE`,
           among: 'quantity <> 0',
           unit,
-          explanation: `More than ${largeQuantity.toFixed(0)} pieces on a line: five robust standard deviations above the median, on a logarithmic scale.`,
+          explanation: `More than ${largeQuantity.toFixed(0)} pieces on a line: ${rules.outlierDeviations} robust standard deviations above the median, on a logarithmic scale.`,
           how: 'They show up in the size of baskets and may be typing errors or wholesale.',
           analyses: moves.money,
           example: `${numberText('quantity')} || ' × ' || ${product}`,
@@ -36,7 +36,7 @@ const sizeChecks = ({ largeQuantity, largePrice }: GateFacts): readonly Check[] 
           where: `unit_price > ${largePrice}::DOUBLE`,
           among: 'unit_price > 0',
           unit,
-          explanation: `Above ${largePrice.toFixed(2)} a piece: five robust standard deviations above the median, on a logarithmic scale.`,
+          explanation: `Above ${largePrice.toFixed(2)} a piece: ${rules.outlierDeviations} robust standard deviations above the median, on a logarithmic scale.`,
           how: 'Often a fee or a correction rather than a product.',
           analyses: moves.money,
           example: `${moneyText('unit_price')} || ' for ' || ${product}`,

@@ -5,10 +5,8 @@ import { moves, type Check } from './check.ts';
 import type { GateFacts } from './gate-facts.ts';
 
 const unit = 'orders';
-/** Above this share of night orders the clock is probably another zone's. House rule: shops sell about a tenth then. */
-const manyAtNight = 0.2;
 
-const clockChecks = ({ hasTimes }: GateFacts): readonly Check[] =>
+const clockChecks = ({ hasTimes, rules }: GateFacts): readonly Check[] =>
   hasTimes
     ? [
         {
@@ -25,7 +23,8 @@ const clockChecks = ({ hasTimes }: GateFacts): readonly Check[] =>
           how: 'If the clock is wrong, orders near midnight belong to the day before or after.',
           analyses: moves.time,
           example: momentText('ordered_at'),
-          from: manyAtNight,
+          // Shops sell about a tenth then.
+          from: rules.nightPercent / 100,
         },
         {
           id: 'midnight',

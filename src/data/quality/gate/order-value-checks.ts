@@ -1,4 +1,3 @@
-import { usualDeviations } from '../rules/order-values.ts';
 import { isWorthlessSql } from '../rules/test-orders.ts';
 import type { Treatment } from '../treatment.ts';
 import { dayText, moneyText } from './example-sql.ts';
@@ -27,12 +26,12 @@ const currencyChecks = ({ mainCurrency }: GateFacts): readonly Check[] =>
         },
       ];
 
-const outliers: readonly Treatment[] = [
-  { kind: 'limit-outliers', how: 'cap', deviations: usualDeviations },
-  { kind: 'limit-outliers', how: 'exclude', deviations: usualDeviations },
+const outliers = (deviations: number): readonly Treatment[] => [
+  { kind: 'limit-outliers', how: 'cap', deviations },
+  { kind: 'limit-outliers', how: 'exclude', deviations },
 ];
 
-const sizeChecks = ({ largeOrder, smallOrder, applied }: GateFacts): readonly Check[] => [
+const sizeChecks = ({ largeOrder, smallOrder, applied, rules }: GateFacts): readonly Check[] => [
   ...(largeOrder === null || applied.has('limit-outliers')
     ? []
     : [
@@ -43,10 +42,10 @@ const sizeChecks = ({ largeOrder, smallOrder, applied }: GateFacts): readonly Ch
           where: `counts and size > ${largeOrder}::DOUBLE`,
           among: 'counts and size > 0',
           unit,
-          explanation: `More than ${usualDeviations} robust standard deviations above the median order, on a logarithmic scale: above ${largeOrder.toFixed(2)}.`,
+          explanation: `More than ${rules.outlierDeviations} robust standard deviations above the median order, on a logarithmic scale: above ${largeOrder.toFixed(2)}.`,
           how: 'A few of them move averages, the ranking of customers and the whole trend of a month.',
           analyses: moves.money,
-          treatments: outliers,
+          treatments: outliers(rules.outlierDeviations),
           example: `${moneyText('net')} || ' on ' || ${dayText('ordered_at')}`,
         } satisfies Check,
       ]),
@@ -60,7 +59,7 @@ const sizeChecks = ({ largeOrder, smallOrder, applied }: GateFacts): readonly Ch
           where: `counts and sales > 0 and sales < ${smallOrder}::DOUBLE`,
           among: 'counts and sales > 0',
           unit,
-          explanation: `More than ${usualDeviations} robust standard deviations below the median order, on a logarithmic scale: below ${smallOrder.toFixed(2)}.`,
+          explanation: `More than ${rules.outlierDeviations} robust standard deviations below the median order, on a logarithmic scale: below ${smallOrder.toFixed(2)}.`,
           how: 'They hardly touch revenue, but count as purchases.',
           analyses: moves.time,
           example: `${moneyText('sales')} || ' on ' || ${dayText('ordered_at')}`,

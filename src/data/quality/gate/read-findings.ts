@@ -1,8 +1,10 @@
 import type { Row } from '../../row.ts';
+import type { QualityRules } from '../rules/quality-rules.ts';
 import type { Finding, FindingExample, Severity } from '../finding.ts';
 import type { Check, GateRelation } from './check.ts';
 import { moves } from './check.ts';
 import { expectedColumns, type ExpectedColumn } from './completeness.ts';
+import type { GateFacts } from './gate-facts.ts';
 import { exampleMark } from './gate-queries.ts';
 
 const numberOf = (row: Row, name: string): number | null => {
@@ -71,18 +73,15 @@ const checkFinding = (
   ];
 };
 
-/** A column that is empty in a fifth of the rows and carries revenue deserves a look. House rule. */
-const manyEmpty = 0.2;
-
-const severityOfEmpty = (share: number, { analyses }: ExpectedColumn): Severity =>
-  share >= manyEmpty && analyses.length > 0 ? 'warning' : 'info';
+const severityOfEmpty = (share: number, { analyses }: ExpectedColumn, rules: QualityRules): Severity =>
+  share >= rules.emptyPercent / 100 && analyses.length > 0 ? 'warning' : 'info';
 
 const columnFinding = (
   relation: GateRelation,
   column: ExpectedColumn,
   at: number,
   counts: Row,
-  revenue: number,
+  { revenue, rules }: Pick<GateFacts, 'revenue' | 'rules'>,
 ): readonly Finding[] => {
   const population = numberOf(counts, 'row_count') ?? 0;
   const count = numberOf(counts, `e_${at}`) ?? 0;
@@ -92,7 +91,7 @@ const columnFinding = (
   return [
     {
       id: `${relation.table}/empty/${column.name}`,
-      severity: severityOfEmpty(share, column),
+      severity: severityOfEmpty(share, column, rules),
       title: `${column.meaning.split(/[;,:]/)[0] ?? column.name}: not always given`,
       table: relation.table,
       column: column.name,
@@ -139,16 +138,16 @@ const keyFinding = (relation: GateRelation, counts: Row): readonly Finding[] => 
   ];
 };
 
-/** The findings about one table. `revenue` is all net revenue; `details` answers for the checks that {@link hitsOf} names. */
+/** The findings about one table; `details` answers for the checks that {@link hitsOf} names. */
 export const readFindings = (
   relation: GateRelation,
   counts: Row,
   details: Row,
-  revenue: number,
+  facts: Pick<GateFacts, 'revenue' | 'rules'>,
 ): readonly Finding[] => [
-  ...hitsOf(relation, counts).flatMap((at) => checkFinding(relation, at, counts, details, revenue)),
+  ...hitsOf(relation, counts).flatMap((at) => checkFinding(relation, at, counts, details, facts.revenue)),
   ...(relation.hasColumns ? expectedColumns(relation.table) : []).flatMap((column, at) =>
-    columnFinding(relation, column, at, counts, revenue),
+    columnFinding(relation, column, at, counts, facts),
   ),
   ...keyFinding(relation, counts),
 ];

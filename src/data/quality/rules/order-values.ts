@@ -7,9 +7,6 @@ export const sizeSql = `greatest(${salesSql}, coalesce(refund, 0))`;
 /** SQL condition on an order that counts. */
 export const countsSql = `coalesce(status, 'completed') <> 'cancelled'`;
 
-/** Robust standard deviations from the median, on a logarithmic scale, beyond which a value is an outlier. House rule. */
-export const usualDeviations = 5;
-
 /** Fewer values than this say too little about what is usual. House rule. */
 const fewestValues = 20;
 

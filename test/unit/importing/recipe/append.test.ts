@@ -29,6 +29,48 @@ const april =
   'order id,customer id,order date,amount\n1,ann,2024-04-01,10\n2,bob,2024-04-02,20\n3,ann,2024-04-03,30';
 const may = 'order id,customer id,order date,amount\n3,ann,2024-04-03,35\n4,cyd,2024-05-02,40';
 
+describe('names that differ by form from those of the open data', () => {
+  const products = 'product id,product name,category\nGTX Pro,GTX Pro,Cards\nMG Special,MG Special,Cards';
+  const lines = (name: string): string =>
+    `order id,customer id,order date,product id,quantity,unit price\n1,ann,2024-04-01,${name},1,10`;
+  const sold = () => rows('select product_id as id from lines order by 1');
+
+  it('are joined to what those describe, said, and kept apart by a fix', async () => {
+    await load('replace', { 'products.csv': products });
+    const report = await load('append', { 'orders.csv': lines('GTXPro') });
+    expect(await sold()).toEqual([{ id: 'GTX Pro' }]);
+    expect(await rows('select count(*)::int as n from products')).toEqual([{ n: 2 }]);
+    expect(report.joins).toMatchObject([
+      {
+        from: { file: 'orders.csv', column: 'product id' },
+        to: { file: 'the data before' },
+        matched: 1,
+        total: 1,
+        nearMisses: [{ value: 'GTXPro', candidate: 'GTX Pro', isJoined: true }],
+      },
+    ]);
+    expect(issue(report, 'near-miss-joined')?.count).toBe(1);
+  });
+
+  it('are offered where they differ by a letter', async () => {
+    await load('replace', { 'products.csv': products });
+    const report = await load('append', { 'orders.csv': lines('MG Specail') });
+    expect(await sold()).toEqual([{ id: 'MG Specail' }]);
+    expect(report.joins?.[0]?.nearMisses).toMatchObject([{ candidate: 'MG Special', isJoined: false }]);
+  });
+
+  it('stay what they are where the data before only name them, or the files replace those', async () => {
+    await load('replace', { 'april.csv': april.replaceAll('ann', 'an-n') });
+    await load('append', { 'may.csv': may.replace('cyd', 'ann') });
+    expect(
+      await rows(`select count(*)::int as n from customers where customer_id in ('ann', 'an-n')`),
+    ).toEqual([{ n: 2 }]);
+    await load('replace', { 'products.csv': products });
+    await load('replace', { 'orders.csv': lines('GTXPro') });
+    expect(await sold()).toEqual([{ id: 'GTXPro' }]);
+  });
+});
+
 describe('orders with numbers', () => {
   beforeEach(async () => {
     await load('replace', { 'april.csv': april });

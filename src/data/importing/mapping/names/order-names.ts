@@ -147,6 +147,14 @@ export const orderNames: NamesByTarget = {
     pt: 'cupom|cupao|codigo desconto|codigo promocional|codigo cupom|vale desconto',
     it: 'buono|codice sconto|codice promozionale|codice promo|buono sconto|coupon sconto',
   },
+  'orders.debit_credit': {
+    en: 'debit credit|credit debit|debit credit indicator|debit credit mark|credit debit indicator|debit credit flag|dr cr|cr dr|d c|c d|dr cr indicator|d c indicator|d c flag|debit credit code|debit credit type',
+    de: 'soll haben|soll haben kennzeichen|soll haben kz|sollhaben|sollhabenkennzeichen|s h|sh|sh kz|s h kennzeichen|s h kz|haben soll|shkzg|buchungsseite',
+    fr: 'debit credit|sens|sens ecriture',
+    es: 'debe haber|debito credito|cargo abono|d h',
+    pt: 'debito credito',
+    it: 'dare avere|addebito accredito',
+  },
   'orders.cancelled_at': {
     en: 'cancelled at|cancellation date|cancel date|cancelled on|cancelled date|date cancelled|voided at|void date',
     de: 'storniert am|stornodatum|stornierungsdatum|stornierung datum',
