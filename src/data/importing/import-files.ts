@@ -3,6 +3,7 @@ import { canonicalTables } from '../tables/canonical-tables.ts';
 import { expandArchives } from './archives/expand-archives.ts';
 import { buildTables } from './building/build-tables.ts';
 import type { CopyControl } from './building/prepare-file.ts';
+import { refundIssues } from './building/refund-issues.ts';
 import { relateFiles, type RelatedFiles } from './building/relate-files.ts';
 import { reportIssues } from './building/report-issues.ts';
 import { statementRunner } from './building/run-all.ts';
@@ -134,6 +135,8 @@ export const importFiles = async (
   onProgress({ stage: 'Checking', fraction: 0.95 });
   const issues = await reportIssues(database, typed);
   if (!issues.ok) return issues;
+  const refunds = await refundIssues(database, typed);
+  if (!refunds.ok) return refunds;
   for (const file of typed) {
     const forgotten = await forgetRows(database, file);
     if (!forgotten.ok) return forgotten;
@@ -143,7 +146,7 @@ export const importFiles = async (
   return ok({
     files: loaded.value.files.map(({ report }) => report),
     tables: tables.value,
-    issues: [...comparePseudonyms(plans), ...built.value.issues, ...issues.value],
+    issues: [...comparePseudonyms(plans), ...built.value.issues, ...issues.value, ...refunds.value],
     joins: [...built.value.joins, ...loaded.value.joins],
     ms: Math.round(tools.now() - started),
   });

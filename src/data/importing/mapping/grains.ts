@@ -167,6 +167,7 @@ export const grains: readonly Grain[] = [
     needs: [need('a contact', 'interactions.interaction_id'), need('a customer', 'interactions.customer_id')],
   },
   orderGrains['payments'],
+  orderGrains['refund-lines'],
 ];
 
 /** What a set of targets still lacks, in words; empty when it is complete. `plain` are those whose columns were named plainly. */

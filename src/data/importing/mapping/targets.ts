@@ -33,6 +33,13 @@ const inputs: readonly Input[] = [
   ['orders.sales', money, 'Goods after discount, before refunds'],
   ['orders.total', money, 'Total charged, with shipping and tax'],
   ['orders.paid', money, 'Payment; the largest one names the payment method'],
+  [
+    'orders.payment_kind',
+    'VARCHAR',
+    'What a payment is: sale, authorisation, refund …; refunds lower the order',
+  ],
+  ['orders.refunded_goods', money, 'Goods taken back, without shipping and tax'],
+  ['orders.refund_id', 'VARCHAR', 'Refund that the row is part of; a list of refunds says of which order'],
   ['orders.cancelled_at', 'TIMESTAMP', 'When it was cancelled; empty when it was not'],
   ['orders.product_list', 'VARCHAR', 'What was bought as one text: “2× Shirt, 1× Hat”'],
   ['orders.office', 'VARCHAR', 'Office of the sales person, used as the channel of won deals'],
