@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../core/result.ts';
 import { canonicalTables } from '../tables/canonical-tables.ts';
 import { expandArchives } from './archives/expand-archives.ts';
+import { eventLogIssues } from './building/build-event-logs.ts';
 import { buildTables } from './building/build-tables.ts';
 import type { CopyControl } from './building/prepare-file.ts';
 import { refundIssues } from './building/refund-issues.ts';
@@ -137,6 +138,8 @@ export const importFiles = async (
   if (!issues.ok) return issues;
   const refunds = await refundIssues(database, typed);
   if (!refunds.ok) return refunds;
+  const logs = await eventLogIssues(database, typed);
+  if (!logs.ok) return logs;
   for (const file of typed) {
     const forgotten = await forgetRows(database, file);
     if (!forgotten.ok) return forgotten;
@@ -146,7 +149,13 @@ export const importFiles = async (
   return ok({
     files: loaded.value.files.map(({ report }) => report),
     tables: tables.value,
-    issues: [...comparePseudonyms(plans), ...built.value.issues, ...issues.value, ...refunds.value],
+    issues: [
+      ...comparePseudonyms(plans),
+      ...built.value.issues,
+      ...issues.value,
+      ...refunds.value,
+      ...logs.value,
+    ],
     joins: [...built.value.joins, ...loaded.value.joins],
     ms: Math.round(tools.now() - started),
   });

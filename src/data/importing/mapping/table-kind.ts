@@ -8,6 +8,7 @@ const kinds: readonly (readonly [words: RegExp, grains: readonly string[]])[] = 
   [/^(ticket|case) (contact|company|customer|account)$/, ['ticket-customers']],
   [/^(engagement|activity|interaction) (contact|company|customer|account)$/, ['interaction-customers']],
   [/^(order line|line|line item|item) refund$|^(refund|refund line) (line|item)$/, ['refund-lines']],
+  [/^(event log|activity log|case event|ticket event|ticket history|case history)$/, ['event-log']],
   [/^(list member|property history|pipeline stage|fulfillment event)$/, []],
   [/^(tax|shipping|discount|duty) (line|code|allocation|application|item)$/, []],
   [/^engagement (call|email|meeting|note|task|communication)$/, ['interactions']],

@@ -51,6 +51,13 @@ const inputs: readonly Input[] = [
   ['lines.tax', money, 'Tax charged for the line'],
   ['products.category_id', 'VARCHAR', 'Category by its identifier; a list of categories names it'],
   ['surveys.order_id', 'VARCHAR', 'Order that the answer is about'],
+  ['tickets.case_id', 'VARCHAR', 'Case on which the row is an activity: the file has several rows a case'],
+  ['tickets.activity', 'VARCHAR', 'What was done on the case'],
+  [
+    'tickets.event_at',
+    'TIMESTAMP',
+    'When it was done: the first activity opens the case, the last one closes it',
+  ],
   ['tickets.order_id', 'VARCHAR', 'Order that the request is about'],
   ['tickets.first_reply_minutes', 'DOUBLE', 'Minutes from opening to the first reply'],
   ['tickets.solved_minutes', 'DOUBLE', 'Minutes from opening to the (last) solution'],
