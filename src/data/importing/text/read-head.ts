@@ -101,10 +101,13 @@ export const readGzipPieces = async (
     }
     const start = concatenate(pieces, length);
     const head = start.slice(0, headBytes);
-    if (file.size <= mostBytes)
-      return ok({ head, isWhole: false, tail: await readTail(reader, start.slice(headBytes)) });
-    await reader.cancel();
-    return ok({ head, isWhole: false });
+    if (file.size > mostBytes) {
+      await reader.cancel();
+      return ok({ head, isWhole: false });
+    }
+    // A file that breaks off behind its head is refused when it is loaded.
+    const tail = await readTail(reader, start.slice(headBytes)).catch(() => undefined);
+    return ok({ head, isWhole: false, ...(tail === undefined ? {} : { tail }) });
   } catch (thrown) {
     return err(gzipProblem(thrown, file.name));
   }
