@@ -280,6 +280,10 @@ describe.skipIf(!hasSharedData)('whole folders of related files (skipped: ../sha
       matched: events.filter(({ email_campaign_id: id = '' }) => campaigns.has(id)).length,
       total: events.filter(({ email_campaign_id: id }) => id !== '').length,
     });
+    const counted = [...report.issues, ...report.files.flatMap(({ issues }) => issues)];
+    const counts = counted.map(({ code, count }) => `${code} ${count ?? ''}`);
+    expect(counts).toContain(`deals-without-customer ${deals.length}`);
+    expect(counts).toContain(`file-not-used ${recordsOf('hubspot/ticket_data.csv').length}`);
     expect(joined(report, 'deal_data.csv', 'owner_data.csv')).toMatchObject({
       matched: deals.filter(({ owner_id: id }) => id !== '').length,
     });

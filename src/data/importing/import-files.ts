@@ -1,8 +1,10 @@
 import { err, ok, type Result } from '../../core/result.ts';
 import { canonicalTables } from '../tables/canonical-tables.ts';
 import { expandArchives } from './archives/expand-archives.ts';
+import { eventLogIssues } from './building/build-event-logs.ts';
 import { buildTables } from './building/build-tables.ts';
 import type { CopyControl } from './building/prepare-file.ts';
+import { refundIssues } from './building/refund-issues.ts';
 import { relateFiles, type RelatedFiles } from './building/relate-files.ts';
 import { reportIssues } from './building/report-issues.ts';
 import { statementRunner } from './building/run-all.ts';
@@ -141,6 +143,10 @@ export const importFiles = async (
   onProgress({ stage: 'Checking', fraction: 0.95 });
   const issues = await reportIssues(database, typed);
   if (!issues.ok) return issues;
+  const refunds = await refundIssues(database, typed);
+  if (!refunds.ok) return refunds;
+  const logs = await eventLogIssues(database, typed);
+  if (!logs.ok) return logs;
   for (const file of typed) {
     const forgotten = await forgetRows(database, file);
     if (!forgotten.ok) return forgotten;
@@ -150,7 +156,13 @@ export const importFiles = async (
   return ok({
     files: loaded.value.files.map(({ report }) => report),
     tables: tables.value,
-    issues: [...comparePseudonyms(plans), ...built.value.issues, ...issues.value],
+    issues: [
+      ...comparePseudonyms(plans),
+      ...built.value.issues,
+      ...issues.value,
+      ...refunds.value,
+      ...logs.value,
+    ],
     joins: [...built.value.joins, ...loaded.value.joins],
     ms: Math.round(tools.now() - started),
   });

@@ -7,7 +7,7 @@ import { openFile, type OpenedFile } from './format/open-file.ts';
 import type { ImportTools } from './import-tools.ts';
 import { inspectText, type TextInspection, type TextPieces } from './inspect-text.ts';
 import { inspectTyped, writtenText } from './inspect-typed.ts';
-import { headBytes, readBytes, readGzipHead, readLaterSamples } from './text/read-head.ts';
+import { headBytes, readBytes, readGzipPieces, readLaterSamples } from './text/read-head.ts';
 
 const longestHead = 32 * 1024 * 1024;
 const fewestLines = 4;
@@ -49,9 +49,10 @@ const readTextPieces = async (file: File): Promise<Result<TextPieces>> => {
 };
 
 const readPackedPieces = async (file: File): Promise<Result<TextPieces>> => {
-  const head = await readGzipHead(file);
-  if (!head.ok) return head;
-  return ok({ file: file.name, head: head.value.bytes, isWhole: head.value.isWhole, later: [] });
+  const pieces = await readGzipPieces(file);
+  if (!pieces.ok) return pieces;
+  const { head, isWhole, tail } = pieces.value;
+  return ok({ file: file.name, head, isWhole, later: tail === undefined ? [] : [tail] });
 };
 
 const findInText = async (

@@ -7,6 +7,7 @@ import { personalIssues, proposeTreatment } from './privacy/propose-treatment.ts
 import { layOut } from './text/lay-out.ts';
 import { RepairNotes } from './text/repair-notes.ts';
 import { structureIssues } from './text/structure-issues.ts';
+import { unlikeRest } from './text/unlike-rest.ts';
 import { profileColumn } from './values/profile-column.ts';
 
 /** Pieces of a text file. */
@@ -82,6 +83,16 @@ const repeatedHeaders = (headers: readonly string[]): readonly ImportIssue[] => 
   return [{ severity: 'warning', code: 'duplicate-headers', message, count }];
 };
 
+const endUnseen: ImportIssue = {
+  severity: 'warning',
+  code: 'end-not-looked-at',
+  message:
+    'The file is packed and long: only its beginning was looked at. If there are totals or notes below the table, say how many lines they are; otherwise they are read as rows',
+};
+
+const unseenEnd = ({ isWhole, later }: TextPieces): readonly ImportIssue[] =>
+  isWhole || later.length > 0 ? [] : [endUnseen];
+
 /** Works out dialect, columns and mapping of a text file from its pieces; a given dialect is kept. */
 export const inspectText = (pieces: TextPieces, corrections?: Partial<Dialect>): Result<TextInspection> => {
   const encoding = corrections?.encoding ?? detectEncoding([pieces.head, ...pieces.later]);
@@ -119,6 +130,8 @@ export const inspectText = (pieces: TextPieces, corrections?: Partial<Dialect>):
     issues: [
       ...encodingIssues(encoding, corrections?.encoding !== undefined),
       ...structureIssues(head, dialect, layout, detected.tables, pieces.isWhole),
+      ...unlikeRest(later, dialect, names.length),
+      ...unseenEnd(pieces),
       ...repeatedHeaders(headers),
       ...repairs.issues(),
       ...personalIssues(mapping),

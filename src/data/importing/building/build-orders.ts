@@ -26,7 +26,7 @@ const columns = [
   'sold',
   'credited',
   'discount',
-  'refund',
+  'refunded_goods',
   'shipping',
   'tax',
   'currency',
@@ -46,17 +46,25 @@ const lineSumsByOrder = `select order_id,
     coalesce(sum(-net) filter (is_return), 0) as line_refund
   from next_lines group by order_id`;
 
-/** What all files say of an order, one row an order: the earliest file that says something. */
+/**
+ * What all files say of an order, one row an order: the earliest file that says something. Several files may tell of one
+ * refund, one of them by 0 where it does not know: it counts once, as the largest.
+ */
 const mergedSql = (parts: readonly string[]): string =>
   parts.length === 1
     ? parts.join('')
-    : `select order_id, bool_or(is_cancelled) as is_cancelled, ${columns.map(firstOf).join(', ')}
+    : `select order_id, bool_or(is_cancelled) as is_cancelled, max(refund) as refund, ${columns.map(firstOf).join(', ')}
        from (${parts.join('\nunion all\n')}) group by order_id`;
 
-/** Whether no file gives the amounts of refunds: an order whose status says refunded was refunded in full then. */
+/** Whether sales are known before refunds: an order whose status says refunded, and of which no file says how much, was refunded in full then. */
 const refundsByStatus = (files: readonly TypedFile[]): boolean =>
-  files.some(({ targets }) => targets.has('orders.status')) &&
-  !files.some(({ targets }) => targets.has('orders.refund') || targets.has('orders.net'));
+  !files.some(({ targets }) => targets.has('orders.net'));
+
+/** SQL of what was given back: the goods where a file tells them apart, else what was paid back, else what the status says. */
+const refundedSql = (files: readonly TypedFile[]): string =>
+  money(
+    `coalesce(nullif(said.refunded_goods, 0), said.refund, ${refundsByStatus(files) ? refundedByStatus : '0'})`,
+  );
 
 /** Whether any file tells of discounts; otherwise they are unknown, not 0. */
 const knowsDiscounts = (files: readonly TypedFile[]): boolean =>
@@ -85,7 +93,7 @@ export const buildOrders = (files: readonly TypedFile[]): readonly string[] => {
          ${unless('sold + coalesce(said.discount, 0)', 'coalesce(line_gross, 0)')} as gross,
          ${unless('coalesce(said.discount, 0)', 'coalesce(line_discount, 0) + coalesce(said.discount, 0)')} as discount,
          ${unless('credited', 'coalesce(line_refund, 0)')} as credited,
-         ${refundsByStatus(files) ? refundedByStatus : money('coalesce(said.refund, 0)')} as refunded,
+         ${refundedSql(files)} as refunded,
          ${money(charged('shipping'))} as shipping, ${money(charged('tax'))} as tax, said.currency,
          case when is_cancelled then 'cancelled' else ${orderStatusSql('said.status')} end as status,
          said.channel, said.payment_method, said.promised_at, said.delivered_at, said.coupon,

@@ -9,6 +9,7 @@ import { buildAttributes } from './build-attributes.ts';
 import { buildCampaigns } from './build-campaigns.ts';
 import { addNamedCustomers, buildCustomers } from './build-customers.ts';
 import { buildDeals, buildOrdersOfDeals, hasDeals } from './build-deals.ts';
+import { buildEventLogs } from './build-event-logs.ts';
 import { buildLines } from './build-lines.ts';
 import { buildOrders } from './build-orders.ts';
 import { hasOrders } from './orders-of-file.ts';
@@ -54,6 +55,7 @@ export const buildTables = async (
     ...buildRecords(files),
     ...buildCampaigns(files),
     ...buildStageEvents(files),
+    ...buildEventLogs(files),
   ]);
   if (!built.ok) return built;
   const attributes = await buildAttributes(database, files);

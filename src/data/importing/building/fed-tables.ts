@@ -4,6 +4,7 @@ import { findTarget } from '../mapping/targets.ts';
 import { feedsCampaigns, feedsCosts } from './build-campaigns.ts';
 import { describesCustomers } from './build-customers.ts';
 import { hasDeals, hasOffices } from './build-deals.ts';
+import { hasEventLog } from './build-event-logs.ts';
 import { hasOrders } from './orders-of-file.ts';
 import { describesProducts, isCategoryList } from './build-products.ts';
 import { hasRowsFor, recordTables } from './build-records.ts';
@@ -25,6 +26,7 @@ const feeds: Readonly<Partial<Record<TableName, (file: TypedFile) => boolean>>> 
 
 const isFed = (file: TypedFile, table: TableName): boolean => {
   if (table === 'stage_events' && hasStageColumns(file)) return true;
+  if (hasEventLog(file) && (table === 'tickets' || table === 'stage_events')) return true;
   if (recordTables.includes(table)) return hasRowsFor(file, table);
   return feeds[table]?.(file) ?? false;
 };

@@ -1,5 +1,6 @@
 import { nameSql } from './build-customers.ts';
 import { hasLineDiscount, lineTotalsSql } from './line-totals.ts';
+import { paymentMethodSql, refundsPaidSql, tellsPayments } from './payments-of-file.ts';
 import { hasLines, isDated } from './required-targets.ts';
 import { columnOrNull, type TypedFile } from './typed-file.ts';
 
@@ -15,11 +16,13 @@ const orderTargets = [
   'delivered_at',
   'cancelled_at',
   'refund',
+  'refunded_goods',
   'coupon',
 ];
 
 /** Whether a file says something about orders themselves. */
 export const hasOrders = ({ targets }: TypedFile): boolean =>
+  ['orders.ordered_at', 'orders.order_id', 'lines.order_id'].some((target) => targets.has(target)) &&
   orderTargets.some((target) => targets.has(`orders.${target}`));
 
 /** Whether one file says all orders with all of their lines: one look at it is enough, and every line has its order. */
@@ -90,9 +93,8 @@ export const ordersOf = (file: TypedFile, withLines: boolean): string => {
   const amount = (sql: string, ...from: readonly string[]): string =>
     money(has(...from) ? total(sql) : 'null');
   const sales = salesSql(file);
-  const method = has('paid')
-    ? `arg_max(${column('payment_method')}, ${column('paid')})`
-    : of('payment_method', 'any_value');
+  const method = has('paid') ? paymentMethodSql(file) : of('payment_method', 'any_value');
+  const status = tellsPayments(file) ? 'null::varchar' : of('status', 'any_value');
   const currency =
     file.currencySql === undefined ? of('currency', 'any_value') : `any_value(${file.currencySql})`;
   const name = nameSql(file);
@@ -101,9 +103,10 @@ export const ordersOf = (file: TypedFile, withLines: boolean): string => {
       ${of('ordered_at', 'min')} as ordered_at,
       ${amount(positive(sales), ...amounts)} as sold,
       ${amount(positive(`-(${sales})`), ...amounts)} as credited,
-      ${amount(column('discount'), 'discount')} as discount, ${amount(column('refund'), 'refund')} as refund,
+      ${amount(column('discount'), 'discount')} as discount, ${has('paid') ? money(refundsPaidSql(file)) : amount(column('refund'), 'refund')} as refund,
+      ${money(of('refunded_goods', 'sum'))} as refunded_goods,
       ${amount(column('shipping'), 'shipping')} as shipping, ${amount(column('tax'), 'tax')} as tax,
-      upper(${currency}) as currency, ${of('status', 'any_value')} as status,
+      upper(${currency}) as currency, ${status} as status,
       ${has('cancelled_at') ? `bool_or(${column('cancelled_at')} is not null)` : 'false'} as is_cancelled,
       ${of('channel', 'any_value')} as channel, ${method} as payment_method,
       ${of('promised_at', 'min')} as promised_at, ${of('delivered_at', 'max')} as delivered_at,

@@ -64,7 +64,11 @@ export const reportFile = async (
 };
 
 /** Why a file of several was of no use; undefined for errors that must stop the load. */
-const reasonUnused = (error: AppError, use: string | undefined): ImportIssue | undefined => {
+const reasonUnused = (
+  error: AppError,
+  use: string | undefined,
+  rows: number | undefined,
+): ImportIssue | undefined => {
   switch (error.kind) {
     case 'mapping-incomplete':
       if (use !== undefined) return { severity: 'info', code: 'file-consulted', message: use };
@@ -72,6 +76,7 @@ const reasonUnused = (error: AppError, use: string | undefined): ImportIssue | u
         severity: 'info',
         code: 'file-not-used',
         message: `The file was not used: nothing in it is about customers as far as could be told, as no column is ${error.missing.join(', ')}`,
+        ...(rows === undefined ? {} : { count: rows }),
       };
     case 'no-rows-kept':
       return {
@@ -99,7 +104,7 @@ export const reportUnused = (
   use?: string,
   read?: FileReport,
 ): FileReport | undefined => {
-  const issue = reasonUnused(error, use);
+  const issue = reasonUnused(error, use, read?.rowsRead);
   if (issue === undefined) return undefined;
   if (read !== undefined && error.kind === 'no-rows-kept')
     return { ...read, tables: [], issues: [issue, ...read.issues], isUnused: true };

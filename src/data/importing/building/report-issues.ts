@@ -30,6 +30,7 @@ const countsSql = (files: readonly TypedFile[]): string => `select
   (select count(*) from next_customers where lower(email) in
      (select lower(email) from next_customers where email is not null group by 1 having count(*) > 1))::integer as same_email,
   (select count(*) from next_deals where is_won)::integer as won_deals,
+  (select count(*) from next_deals where customer_id is null)::integer as nobodys_deals,
   order_days.* from (${orderDaysSql("(from next_orders where status <> 'cancelled')", 'ordered_at::date')}) as order_days`;
 
 type Severity = ImportIssue['severity'];
@@ -120,6 +121,12 @@ export const reportIssues = async (
       count('currencies'),
       `Orders are in several currencies (${String(row['currency_list'])}) and were not converted`,
     );
+  add(
+    'warning',
+    'deals-without-customer',
+    count('nobodys_deals'),
+    'Deals name no customer, and no file says whose they are: they count in totals, not in customer analyses',
+  );
   if (files.some(hasDeals) && !files.some(hasOrders))
     add(
       'info',

@@ -33,6 +33,7 @@ const requiredAmounts = (targets: ReadonlySet<string>): readonly string[] => {
 
 const requiredKeys = (targets: ReadonlySet<string>): readonly string[] => {
   if (isDated(targets)) return ['orders.ordered_at'];
+  if (targets.has('tickets.case_id')) return ['tickets.case_id', 'tickets.event_at'];
   const own = [...targets].filter((target) => {
     const found = findTarget(target);
     return found?.isRequired === true && tablesWithOwnRows.includes(found.table);

@@ -45,7 +45,7 @@ const nobodyOf = (file: TypedFile): Unsettled | undefined => {
   const { targets, table } = file;
   const isAbout = customerRecords.some((one) => [...targets].some((target) => target.startsWith(`${one}.`)));
   const hasOther = [...targets].some((target) =>
-    /^(orders|lines|deals|surveys|customers\.customer_id|tickets\.order_id|referrals|campaigns|costs)/.test(
+    /^(orders|lines|deals|surveys|customers\.customer_id|tickets\.(order|case)_id|referrals|campaigns|costs)/.test(
       target,
     ),
   );

@@ -20,6 +20,10 @@ export const isWonSql = (stage: string): string =>
 export const isClosedSql = (stage: string): string =>
   `coalesce(regexp_matches(strip_accents(lower(${stage})), '${won}|${lost}'), false)`;
 
+/** SQL for whether a status says that a part of an order was refunded. */
+export const isPartlyRefundedSql = (status: string): string =>
+  `coalesce(regexp_matches(strip_accents(lower(${status})), '(partial|partly|teilweise|teil.?|partiel|parcial|parzial).*(refund|erstatt|rembours|reembols|rimbors)|(refund|erstatt|rembours|reembols|rimbors).*(partial|teilweise|partiel|parcial|parzial)'), false)`;
+
 /** SQL for whether a status says that all of an order was refunded, not a part of it. */
 export const isRefundedSql = (status: string): string =>
   `coalesce(regexp_matches(strip_accents(lower(${status})), '^(wc-)?(fully.?)?(refunded|erstattet|rembours|reembols|rimbors|returned)'), false)`;

@@ -38,7 +38,7 @@ const inflateWhole = async (file: File): Promise<Result<File>> => {
 const openPacked = async (file: File): Promise<Result<OpenedFile>> => {
   const head = await readGzipHead(file);
   if (!head.ok) return head;
-  const { kind } = sniffFormat(head.value.bytes.subarray(0, sniffedBytes));
+  const { kind } = sniffFormat(head.value.head.subarray(0, sniffedBytes));
   if (kind === 'text') return ok({ kind: 'text', file, isPacked: true });
   if (kind === 'gzip')
     return err({ kind: 'format-unsupported', file: file.name, format: 'gzip within gzip', instead: unpack });

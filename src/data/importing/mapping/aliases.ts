@@ -1,4 +1,5 @@
-import { joinedKey, tokenKey, tokenLikeness, tokensOf } from './header-tokens.ts';
+import { joinedKey, tokenKey, tokensOf } from './header-tokens.ts';
+import { LikeNames } from './like-names.ts';
 import { customerNames } from './names/customer-names.ts';
 import type { KnownNames } from './names/known-names.ts';
 import { lineNames } from './names/line-names.ts';
@@ -61,81 +62,71 @@ const aliasesOf = (target: string): readonly Alias[] => {
   ];
 };
 
-const aliases = new Map(mappingTargets.map(({ target }) => [target, aliasesOf(target)]));
+/** Targets by the exact names that mean them: their words in any order, and their letters without the gaps. */
+const fitsByWords = new Map<string, Map<string, NameFit>>();
+const fitsByLetters = new Map<string, Map<string, NameFit>>();
+const likeNames = new LikeNames();
 
-const fitsByTarget = new Map<string, Map<string, NameFit>>();
-const targetsByKey = new Map<string, string[]>();
-for (const [target, list] of aliases) {
-  const fits = new Map<string, NameFit>();
-  const remember = (key: string, likeness: number, { name, strength }: Alias): void => {
-    const known = fits.get(key);
-    if (known === undefined || known.strength * known.likeness < strength * likeness)
-      fits.set(key, { likeness, strength, name });
-  };
-  for (const alias of list) {
-    remember(`set ${tokenKey(alias.tokens)}`, 1, alias);
-    if (joinedKey(alias.tokens).length > 5) remember(`run ${joinedKey(alias.tokens)}`, parted, alias);
-    const key = tokenKey(alias.tokens);
-    targetsByKey.set(key, [...new Set([...(targetsByKey.get(key) ?? []), target])]);
-  }
-  fitsByTarget.set(target, fits);
-}
-
-const leastLikeness = 0.85;
-
-/** The sure names of a target by each of their words: a like name shares a word, unless it is one word only. */
-const namesByWord = new Map<string, ReadonlyMap<string, readonly Alias[]>>();
-const oneWord = 'one word only';
-for (const [target, list] of aliases) {
-  const byWord = new Map<string, Alias[]>();
-  for (const alias of list.filter(({ strength }) => strength === 1))
-    for (const word of new Set(alias.tokens.length === 1 ? [oneWord, ...alias.tokens] : alias.tokens)) {
-      const known = byWord.get(word);
-      if (known) known.push(alias);
-      else byWord.set(word, [alias]);
-    }
-  namesByWord.set(target, byWord);
-}
-
-const likest = (tokens: readonly string[], target: string): NameFit | undefined => {
-  const byWord = namesByWord.get(target);
-  let best: NameFit | undefined;
-  for (const word of tokens.length === 1 ? [oneWord] : tokens)
-    for (const { name, tokens: words } of byWord?.get(word) ?? []) {
-      if (Math.abs(words.length - tokens.length) > 1) continue;
-      const likeness = tokenLikeness(tokens, words);
-      if (likeness >= leastLikeness && likeness > (best?.likeness ?? 0))
-        best = { likeness: Math.min(likeness, parted), strength: 0, name };
-    }
-  return best;
+const remember = (
+  fitsByKey: Map<string, Map<string, NameFit>>,
+  key: string,
+  target: string,
+  fit: NameFit,
+): void => {
+  const fits = fitsByKey.get(key) ?? new Map<string, NameFit>();
+  fitsByKey.set(key, fits);
+  const known = fits.get(target);
+  if (known === undefined || known.strength * known.likeness < fit.strength * fit.likeness)
+    fits.set(target, fit);
 };
+
+for (const { target } of mappingTargets)
+  for (const { name, tokens, strength } of aliasesOf(target)) {
+    remember(fitsByWords, tokenKey(tokens), target, { likeness: 1, strength, name });
+    const letters = joinedKey(tokens);
+    if (letters.length > 5) remember(fitsByLetters, letters, target, { likeness: parted, strength, name });
+    if (strength === 1) likeNames.add(target, name, tokens);
+  }
 
 /** Survey tools write the whole question into the header. */
 const recommendation =
   /\b(how likely.*recommend|how satisfied|wie wahrscheinlich.*(empfehl|weiterempfehl)|quelle.*probabilite.*recommand|que probabilidad.*recom|con quale probabilita.*(consigli|raccomand))/;
 const asQuestion: NameFit = { likeness: 1, strength: 1, name: 'the question' };
 
-/** Fits of headers that were looked at: the same names come again with every file of a system. */
-const remembered = new Map<string, NameFit | undefined>();
-const mostRemembered = 50_000;
-
-/** How well a header, given by its words, fits a target by name; undefined when it isn't like any known name. */
-export const nameFitOf = (tokens: readonly string[], target: string): NameFit | undefined => {
-  if (target === 'surveys.score' && recommendation.test(tokens.join(' '))) return asQuestion;
-  const fits = fitsByTarget.get(target);
-  const known = fits?.get(`set ${tokenKey(tokens)}`) ?? fits?.get(`run ${joinedKey(tokens)}`);
-  if (known !== undefined) return known;
-  const key = `${target} ${tokens.join(' ')}`;
-  if (!remembered.has(key)) {
-    if (remembered.size >= mostRemembered) remembered.clear();
-    remembered.set(key, likest(tokens, target));
-  }
-  return remembered.get(key);
+const findFits = (tokens: readonly string[]): ReadonlyMap<string, NameFit> => {
+  const fits = new Map<string, NameFit>();
+  for (const [target, { name, likeness }] of likeNames.of(tokens))
+    fits.set(target, { likeness: Math.min(likeness, parted), strength: 0, name });
+  for (const [target, fit] of fitsByLetters.get(joinedKey(tokens)) ?? []) fits.set(target, fit);
+  for (const [target, fit] of fitsByWords.get(tokenKey(tokens)) ?? []) fits.set(target, fit);
+  if (recommendation.test(tokens.join(' '))) fits.set('surveys.score', asQuestion);
+  return fits;
 };
 
+/** Fits of headers that were looked at: the same names come again with every file of a system. */
+const remembered = new Map<string, ReadonlyMap<string, NameFit>>();
+const mostRemembered = 10_000;
+
+/** All targets that a header, given by its words, fits by name, with how well. */
+export const nameFitsOf = (tokens: readonly string[]): ReadonlyMap<string, NameFit> => {
+  const key = tokens.join(' ');
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const found = findFits(tokens);
+  remembered.set(key, found);
+  return found;
+};
+
+/** How well a header, given by its words, fits a target by name; undefined when it isn't like any known name. */
+export const nameFitOf = (tokens: readonly string[], target: string): NameFit | undefined =>
+  nameFitsOf(tokens).get(target);
+
 /** The targets that a header names; undefined when the name is not known. */
-export const aliasOf = (header: string): readonly string[] | undefined =>
-  targetsByKey.get(tokenKey(tokensOf(header)));
+export const aliasOf = (header: string): readonly string[] | undefined => {
+  const fits = fitsByWords.get(tokenKey(tokensOf(header)));
+  return fits && [...fits.keys()];
+};
 
 /** Personal details that no analysis needs; such a column is not loaded. */
 const personal =

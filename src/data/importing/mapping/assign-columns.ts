@@ -3,7 +3,7 @@ import { nameFitOf } from './aliases.ts';
 import { assignOneToOne } from './assign-one-to-one.ts';
 import type { Grain } from './grain.ts';
 import type { SampledColumn } from './mapping-sample.ts';
-import { scoreTarget, type TargetScore } from './score-target.ts';
+import { namedTargets, scoreTarget, type TargetScore } from './score-target.ts';
 import { mappingTargets, type MappingTarget } from './targets.ts';
 
 /** A column with the place that was found for it. */
@@ -84,6 +84,30 @@ const gainOf = (
   return score - (isVague ? vaguePenalty : 0) - (isUnlike ? vaguePenalty : 0);
 };
 
+/** A column whose name is like that of some target. */
+interface NamedColumn {
+  readonly column: SampledColumn;
+  /** Its place among all columns. */
+  readonly place: number;
+  readonly candidates: ReadonlySet<string>;
+}
+
+/** The columns that can go to any of the targets: of thousands of columns, most are like none. */
+const namedFor = (
+  columns: readonly SampledColumn[],
+  targets: readonly MappingTarget[],
+  grain: Grain,
+): readonly NamedColumn[] => {
+  const vague = Object.entries(grain.names ?? {});
+  const wanted = new Set(targets.map(({ target }) => target));
+  return columns.flatMap((column, place) => {
+    const name = column.tokens.join(' ');
+    const byVague = vague.flatMap(([target, names]) => (names.includes(name) ? [target] : []));
+    const candidates = new Set([...namedTargets(column), ...byVague].filter((target) => wanted.has(target)));
+    return candidates.size === 0 ? [] : [{ column, place, candidates }];
+  });
+};
+
 const companies = /\b(company|firma|unternehmen|societe|entreprise|empresa|azienda|organi[sz]ation)\b/;
 
 /** Where people are named by first and last name, a company is the one that they belong to. */
@@ -103,23 +127,24 @@ export const assignColumns = (
 ): readonly AssignedColumn[] => {
   const targets = targetsOf(grain);
   const ownKey = isHinted ? ownKeyOf(columns, grain) : undefined;
-  const fits = targets.map(({ target }, index) =>
-    columns.map((column) => {
-      const found = targets[index];
-      const context = { rowFit: rowFitOf(column, target, grain), names: grain.names?.[target] };
-      return found && scoreTarget(column, found, context);
+  const named = namedFor(columns, targets, grain);
+  const fits = targets.map((target) =>
+    named.map(({ column, candidates }) => {
+      if (!candidates.has(target.target)) return undefined;
+      const rowFit = (): number => rowFitOf(column, target.target, grain);
+      return scoreTarget(column, target, { rowFit, names: grain.names?.[target.target] });
     }),
   );
   const gains = targets.map(({ target, table }, index) => {
     const rank = grain.tables.indexOf(table);
     const later = 0.002 * (rank < 0 ? grain.tables.length : rank) + 1e-6 * index;
-    return columns.map((column, at) => {
+    return named.map(({ column, place }, at) => {
       const fit = fits[index]?.[at];
-      return fit === undefined ? 0 : gainOf(column, target, fit, ownKey) - later - 1e-5 * at;
+      return fit === undefined ? 0 : gainOf(column, target, fit, ownKey) - later - 1e-5 * place;
     });
   });
   const pairs = assignOneToOne(gains).flatMap((at, index) => {
-    const [column, target, fit] = [columns[at], targets[index], fits[index]?.[at]];
+    const [column, target, fit] = [named[at]?.column, targets[index], fits[index]?.[at]];
     return column && target && fit ? [{ column, target: target.target, fit }] : [];
   });
   const used = new Set(pairs.map(({ target }) => target));

@@ -1,9 +1,13 @@
 import type { TableName } from '../../tables/canonical-tables.ts';
 import { need, type Grain, type Need } from './grain.ts';
 import { orderGrains } from './order-grains.ts';
+import { mappingTargets } from './targets.ts';
 
 /** Targets by which records of other kinds may name their customer when they have no number of one. */
 const byEmail: readonly string[] = ['customers.email'];
+
+/** What the rows of an event log say of their case. */
+const ofEventLogs: readonly string[] = ['tickets.case_id', 'tickets.activity', 'tickets.event_at'];
 
 const customerOf = (table: TableName): Need => need('a customer', `${table}.customer_id`, ...byEmail);
 
@@ -27,10 +31,24 @@ export const grains: readonly Grain[] = [
     title: 'Tickets',
     tables: ['tickets'],
     also: byEmail,
-    without: [],
+    without: ofEventLogs,
     needs: [
       { ...need('a ticket', 'tickets.ticket_id'), plain: 'unless-backed' },
       need('an opening date', 'tickets.opened_at'),
+    ],
+  },
+  {
+    id: 'event-log',
+    title: 'Event log of cases',
+    tables: ['tickets'],
+    also: byEmail,
+    without: mappingTargets
+      .map(({ target }) => target)
+      .filter((target) => ![...ofEventLogs, ...byEmail, 'tickets.customer_id'].includes(target)),
+    needs: [
+      need('a case with several rows', 'tickets.case_id'),
+      need('an activity', 'tickets.activity'),
+      need('a moment', 'tickets.event_at'),
     ],
   },
   {
@@ -156,7 +174,7 @@ export const grains: readonly Grain[] = [
     id: 'ticket-customers',
     title: 'Customers of tickets',
     tables: ['tickets'],
-    without: ['tickets.opened_at', 'tickets.solved_at', 'tickets.category'],
+    without: [...ofEventLogs, 'tickets.opened_at', 'tickets.solved_at', 'tickets.category'],
     needs: [need('a ticket', 'tickets.ticket_id'), need('a customer', 'tickets.customer_id')],
   },
   {
@@ -167,6 +185,7 @@ export const grains: readonly Grain[] = [
     needs: [need('a contact', 'interactions.interaction_id'), need('a customer', 'interactions.customer_id')],
   },
   orderGrains['payments'],
+  orderGrains['refund-lines'],
 ];
 
 /** What a set of targets still lacks, in words; empty when it is complete. `plain` are those whose columns were named plainly. */

@@ -95,7 +95,9 @@ const leastWordLikeness = 0.81;
 const wordLikeness = (a: string, b: string): number => {
   if (a === b) return 1;
   const longest = Math.max(a.length, b.length);
-  if (Math.min(a.length, b.length) < 4 || Math.abs(a.length - b.length) > longest / 4) return 0;
+  const mostEdits = longest * (1 - leastWordLikeness);
+  if (Math.min(a.length, b.length) < 4 || mostEdits < 1 || Math.abs(a.length - b.length) > mostEdits)
+    return 0;
   const likeness = 1 - editDistance(a, b) / longest;
   return likeness >= leastWordLikeness ? likeness : 0;
 };

@@ -1,4 +1,5 @@
 import { need, orderCustomerTargets, type Grain } from './grain.ts';
+import { mappingTargets } from './targets.ts';
 
 const customerKey = need('a customer', ...orderCustomerTargets);
 const customerOrOrder = need('a customer or an order', ...orderCustomerTargets, 'orders.order_id');
@@ -13,6 +14,17 @@ const ofCustomerLists: readonly string[] = [
   'customers.consent_withdrawn_at',
 ];
 
+/** What only files of payments and refunds say. */
+const ofPayments: readonly string[] = [
+  'orders.paid',
+  'orders.payment_kind',
+  'orders.refunded_goods',
+  'orders.refund_id',
+];
+
+/** All that files of refunded lines say: their tax and shipping are not the order's. */
+const ofRefundLines: readonly string[] = ['orders.refund_id', 'orders.refunded_goods'];
+
 /** Files about orders and what was in them. */
 export const orderGrains = {
   'order-lines-with-orders': {
@@ -20,7 +32,7 @@ export const orderGrains = {
     title: 'Order lines',
     tables: ['lines', 'orders', 'products', 'customers'],
     without: [
-      'orders.paid',
+      ...ofPayments,
       'orders.office',
       'lines.order_id',
       'products.product_id',
@@ -50,7 +62,7 @@ export const orderGrains = {
     id: 'orders',
     title: 'Orders',
     tables: ['orders', 'customers'],
-    without: ['orders.office', 'orders.paid', ...ofCustomerLists],
+    without: ['orders.office', ...ofPayments, ...ofCustomerLists],
     needs: [
       customerOrOrder,
       orderDate,
@@ -72,17 +84,36 @@ export const orderGrains = {
     id: 'order-headers',
     title: 'Orders without amounts',
     tables: ['orders', 'customers'],
-    without: ['orders.office', 'orders.paid', ...ofCustomerLists],
+    without: ['orders.office', ...ofPayments, ...ofCustomerLists],
     needs: [need('an order', 'orders.order_id'), customerKey, orderDate],
   },
   payments: {
     id: 'payments',
     title: 'Payments of orders',
     tables: ['orders'],
-    without: ['orders.customer_id', 'orders.ordered_at', 'orders.sales', 'orders.total'],
+    without: [
+      'orders.customer_id',
+      'orders.ordered_at',
+      'orders.sales',
+      'orders.total',
+      'orders.refunded_goods',
+      'orders.refund_id',
+    ],
     needs: [
       need('an order', 'orders.order_id'),
       need('a payment or a refund', 'orders.paid', 'orders.refund', 'orders.coupon'),
+    ],
+  },
+  'refund-lines': {
+    id: 'refund-lines',
+    title: 'Refunded lines of orders',
+    tables: ['orders'],
+    also: ['lines.order_id'],
+    without: mappingTargets.map(({ target }) => target).filter((target) => !ofRefundLines.includes(target)),
+    names: { 'orders.refunded_goods': ['subtotal', 'amount', 'line total', 'value'] },
+    needs: [
+      need('an order or a refund', 'lines.order_id', 'orders.refund_id'),
+      need('what was refunded', 'orders.refunded_goods'),
     ],
   },
 } as const satisfies Readonly<Record<string, Grain>>;

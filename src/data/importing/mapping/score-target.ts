@@ -1,4 +1,4 @@
-import { nameFitOf, type NameFit } from './aliases.ts';
+import { nameFitOf, nameFitsOf, type NameFit } from './aliases.ts';
 import type { ColumnEvidence } from './column-evidence.ts';
 import { profileFit } from './profile-fit.ts';
 import type { MappingTarget } from './targets.ts';
@@ -17,7 +17,7 @@ export interface TargetScore {
 /** What the file as a whole says about a column as a target. */
 interface ScoreContext {
   /** How well the values fit as rows of an order, 0–1. */
-  readonly rowFit?: number;
+  readonly rowFit?: () => number;
   /** Further vague names of the target in such a file. */
   readonly names?: readonly string[] | undefined;
 }
@@ -49,12 +49,25 @@ const bestName = (
 ): NameFit | undefined => {
   const own = nameFitOf(tokens, target);
   if (own?.strength === 1) return own;
+  if (otherNames.length === 0 && vague.length === 0) return own;
   const others = otherNames.flatMap((name) => {
     const fit = nameFitOf(name, target);
     return fit === undefined ? [] : [{ ...fit, likeness: 0.95 * fit.likeness }];
   });
   const named = vague.includes(tokens.join(' ')) ? [{ likeness: 1, strength: vagueStrength, name: '' }] : [];
   return [...(own ? [own] : []), ...others, ...named].sort((a, b) => weightOf(b) - weightOf(a))[0];
+};
+
+const targetsByName = new WeakMap<ColumnEvidence, readonly string[]>();
+
+/** The targets that a column may be by any of its names. */
+export const namedTargets = (evidence: ColumnEvidence): readonly string[] => {
+  const known = targetsByName.get(evidence);
+  if (known !== undefined) return known;
+  const names = [evidence.tokens, ...evidence.otherNames];
+  const found = [...new Set(names.flatMap((name) => [...nameFitsOf(name).keys()]))];
+  targetsByName.set(evidence, found);
+  return found;
 };
 
 /** What doesn't depend on what the file is about. */
@@ -90,11 +103,11 @@ const factsOf = (
 export const scoreTarget = (
   evidence: ColumnEvidence,
   target: MappingTarget,
-  { rowFit = 1, names }: ScoreContext = {},
+  { rowFit, names }: ScoreContext = {},
 ): TargetScore | undefined => {
   const { name, fit } = factsOf(evidence, target, names);
   if (name === undefined) return undefined;
-  const values = fit * rowFit;
+  const values = fit * (rowFit?.() ?? 1);
   if (values === 0) return undefined;
   const words = name.strength > 0 ? 'A known name for it' : `The name is like “${name.name}”`;
   const score = weightOf(name) + 0.4 * values;

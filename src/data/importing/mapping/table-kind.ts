@@ -7,6 +7,8 @@ const kinds: readonly (readonly [words: RegExp, grains: readonly string[]])[] = 
   [/^(deal|opportunity) (contact|company|customer|account)$/, ['deal-customers']],
   [/^(ticket|case) (contact|company|customer|account)$/, ['ticket-customers']],
   [/^(engagement|activity|interaction) (contact|company|customer|account)$/, ['interaction-customers']],
+  [/^(order line|line|line item|item) refund$|^(refund|refund line) (line|item)$/, ['refund-lines']],
+  [/^(event log|activity log|case event|ticket event|ticket history|case history)$/, ['event-log']],
   [/^(list member|property history|pipeline stage|fulfillment event)$/, []],
   [/^(tax|shipping|discount|duty) (line|code|allocation|application|item)$/, []],
   [/^engagement (call|email|meeting|note|task|communication)$/, ['interactions']],
@@ -77,8 +79,10 @@ export interface TableHint {
 export const hintOf = (name: string): TableHint => {
   const words = wordsOf(name);
   const last = (words.at(-1) === 'list' ? words.at(-2) : words.at(-1)) ?? '';
-  const lastTwo = words.slice(-2).join(' ');
-  const found = kinds.find(([known]) => known.test(lastTwo)) ?? kinds.find(([known]) => known.test(last));
+  const endings = [words.slice(-3).join(' '), words.slice(-2).join(' '), last];
+  const found = endings
+    .map((ending) => kinds.find(([known]) => known.test(ending)))
+    .find((kind) => kind !== undefined);
   const hinted = found?.[1] ?? [];
   const isStranger =
     strangeAnywhere.test(words.join(' ')) ||
@@ -89,11 +93,17 @@ export const hintOf = (name: string): TableHint => {
 const staffColumns =
   /^(role id|primary team id|team id|hire date|reports to|manager id|salary|date of hire|eintrittsdatum)$/;
 
+/** Whether rows have a number of their own beside that of a refund: other numbers are of what they belong to. */
+const namesReferences = (columns: readonly ColumnEvidence[]): boolean =>
+  columns.some(({ tokens, distinctShare }) => tokens.join(' ') === 'id' && distinctShare > 0.95) &&
+  columns.some(({ tokens }) => nameFitOf(tokens, 'orders.refund_id')?.strength === 1);
+
 /** Whether a table's own key or its columns say that its rows are staff, suppliers, places … rather than customers. */
 export const isAboutStrangers = (columns: readonly ColumnEvidence[]): boolean =>
   !columns.some(({ tokens }) => nameFitOf(tokens, 'customers.customer_id')?.strength === 1) &&
   columns.some(({ column, distinctShare }) => {
     const header = normaliseHeader(column.header);
     const owner = /^(.+) id$/.exec(header)?.[1] ?? '';
-    return staffColumns.test(header) || (strangers.test(owner) && distinctShare > 0.95);
+    const isKey = strangers.test(owner) && distinctShare > 0.95 && !namesReferences(columns);
+    return staffColumns.test(header) || isKey;
   });

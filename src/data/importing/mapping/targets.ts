@@ -33,6 +33,13 @@ const inputs: readonly Input[] = [
   ['orders.sales', money, 'Goods after discount, before refunds'],
   ['orders.total', money, 'Total charged, with shipping and tax'],
   ['orders.paid', money, 'Payment; the largest one names the payment method'],
+  [
+    'orders.payment_kind',
+    'VARCHAR',
+    'What a payment is: sale, authorisation, refund …; refunds lower the order',
+  ],
+  ['orders.refunded_goods', money, 'Goods taken back, without shipping and tax'],
+  ['orders.refund_id', 'VARCHAR', 'Refund that the row is part of; a list of refunds says of which order'],
   ['orders.cancelled_at', 'TIMESTAMP', 'When it was cancelled; empty when it was not'],
   ['orders.product_list', 'VARCHAR', 'What was bought as one text: “2× Shirt, 1× Hat”'],
   [
@@ -49,6 +56,13 @@ const inputs: readonly Input[] = [
   ['lines.tax', money, 'Tax charged for the line'],
   ['products.category_id', 'VARCHAR', 'Category by its identifier; a list of categories names it'],
   ['surveys.order_id', 'VARCHAR', 'Order that the answer is about'],
+  ['tickets.case_id', 'VARCHAR', 'Case on which the row is an activity: the file has several rows a case'],
+  ['tickets.activity', 'VARCHAR', 'What was done on the case'],
+  [
+    'tickets.event_at',
+    'TIMESTAMP',
+    'When it was done: the first activity opens the case, the last one closes it',
+  ],
   ['tickets.order_id', 'VARCHAR', 'Order that the request is about'],
   ['tickets.first_reply_minutes', 'DOUBLE', 'Minutes from opening to the first reply'],
   ['tickets.solved_minutes', 'DOUBLE', 'Minutes from opening to the (last) solution'],

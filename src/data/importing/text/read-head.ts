@@ -52,27 +52,69 @@ const concatenate = (pieces: readonly Uint8Array[], length: number): Uint8Array<
   return whole;
 };
 
-/** The first inflated bytes of a gzip file. A file that breaks off before that is `file-corrupt`. */
-export const readGzipHead = async (
+/** Packed files up to this size are inflated to their end when they are looked at; longer ones take too long for that. */
+const mostPackedBytes = 48 * 1024 * 1024;
+
+/** What is known of a gzip file before it is loaded. */
+export interface GzipPieces {
+  readonly head: Uint8Array<ArrayBuffer>;
+  /** The head is the whole file. */
+  readonly isWhole: boolean;
+  /** The last bytes; absent when the head is the whole file, or the file is too long to be inflated for a look. */
+  readonly tail?: Uint8Array<ArrayBuffer>;
+}
+
+/** The last bytes of a stream that goes on behind its head. */
+const readTail = async (
+  reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>,
+  rest: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer>> => {
+  let kept = [rest];
+  let length = rest.length;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    kept.push(value);
+    length += value.length;
+    if (length > 16 * sampleBytes) {
+      kept = [concatenate(kept, length).slice(-sampleBytes)];
+      length = sampleBytes;
+    }
+  }
+  return concatenate(kept, length).slice(-sampleBytes);
+};
+
+/** The first and the last inflated bytes of a gzip file. A file that breaks off before that is `file-corrupt`. */
+export const readGzipPieces = async (
   file: File,
-): Promise<Result<{ bytes: Uint8Array<ArrayBuffer>; isWhole: boolean }>> => {
+  mostBytes = mostPackedBytes,
+): Promise<Result<GzipPieces>> => {
   const reader = gunzipStream(file).getReader();
   const pieces: Uint8Array[] = [];
   let length = 0;
   try {
-    for (;;) {
+    while (length <= headBytes) {
       const { done, value } = await reader.read();
-      if (done) return ok({ bytes: concatenate(pieces, length), isWhole: true });
+      if (done) return ok({ head: concatenate(pieces, length), isWhole: true });
       pieces.push(value);
       length += value.length;
-      if (length > headBytes) break;
     }
-    await reader.cancel();
-    return ok({ bytes: concatenate(pieces, headBytes), isWhole: false });
+    const start = concatenate(pieces, length);
+    const head = start.slice(0, headBytes);
+    if (file.size > mostBytes) {
+      await reader.cancel();
+      return ok({ head, isWhole: false });
+    }
+    // A file that breaks off behind its head is refused when it is loaded.
+    const tail = await readTail(reader, start.slice(headBytes)).catch(() => undefined);
+    return ok({ head, isWhole: false, ...(tail === undefined ? {} : { tail }) });
   } catch (thrown) {
     return err(gzipProblem(thrown, file.name));
   }
 };
+
+/** The first inflated bytes of a gzip file. */
+export const readGzipHead = (file: File): Promise<Result<GzipPieces>> => readGzipPieces(file, 0);
 
 /** Why a gzip file could not be inflated. */
 export const gzipProblem = (thrown: unknown, file: string): AppError => {

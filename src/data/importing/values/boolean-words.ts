@@ -22,6 +22,11 @@ const telling: ReadonlySet<string> = new Set(
 /** Whether a word is a yes or no in one of six languages. */
 export const isBooleanWord = (text: string): boolean => telling.has(text.toLowerCase());
 
+const readable: ReadonlySet<string> = new Set([...yes, ...no]);
+
+/** Whether a word is read as yes or no where one is expected. */
+export const readsAsBoolean = (text: string): boolean => readable.has(text.toLowerCase());
+
 const list = (words: readonly string[]): string => words.map(quoteLiteral).join(', ');
 
 /** SQL that reads a yes or no in six languages; null where it can't. */

@@ -55,8 +55,12 @@ const areDay = ([first, second, third]: readonly [number, number, number]): bool
   return isYearLast || (third <= 31 && third > 0 && isBetween(second, 1, 12));
 };
 
+/** Numbers too short for a date: most numbers are told by one look. */
+const shortNumber = /^-?(?:\d{1,7}|\d{1,3}[.,]\d{1,3})$/;
+
 /** Whether a text is a real date of one day: its numbers are in range. For sample values, not for masked shapes. */
 export const isDateText = (text: string): boolean => {
+  if (shortNumber.test(text)) return false;
   const format = dateFormatOf(text, 'dmy');
   if (format === undefined || format.isCoarse || !/[%]/.test(format.pattern)) return false;
   if (numberAsDate(text) !== undefined) return false;
@@ -70,7 +74,7 @@ export const isDateText = (text: string): boolean => {
 
 /** Whether a text is a month, week or quarter, whose first day can stand for a date. */
 export const isPeriodText = (text: string): boolean =>
-  numberAsDate(text) === undefined && dateFormatOf(text, 'dmy')?.isCoarse === true;
+  !shortNumber.test(text) && numberAsDate(text) === undefined && dateFormatOf(text, 'dmy')?.isCoarse === true;
 
 /**
  * Whether a number lies in the range of moments: seconds, milliseconds or microseconds since 1970 from 2000 to 2050, or

@@ -4,6 +4,7 @@ import type { RelatedFile } from '../related-file.ts';
 import { addColumn } from './add-column.ts';
 import { identifierForm, type FoundReference, type LooseColumn } from './find-references.ts';
 import { linkRecords } from './link-records.ts';
+import { linkRefunds } from './link-refunds.ts';
 import { nameCategories } from './name-categories.ts';
 import { columnOf, targetsOf, withIssue, withTarget, type Files } from './related-files.ts';
 
@@ -56,7 +57,7 @@ const bridge = async (
   return ok(undefined);
 };
 
-/** Completes files by what others know: one customer number for two lists, names of categories, customers of records. */
+/** Completes files by what others know: one customer number for two lists, names of categories, orders of refunds, customers of records. */
 export const completeFiles = async (
   database: ImportDatabase,
   files: readonly RelatedFile[],
@@ -69,6 +70,8 @@ export const completeFiles = async (
   }
   const named = await nameCategories(database, completed, references);
   if (!named.ok) return named;
+  const dealt = await linkRefunds(database, completed, references);
+  if (!dealt.ok) return dealt;
   const linked = await linkRecords(database, completed, references);
   return linked.ok ? ok([...completed.values()]) : linked;
 };

@@ -76,45 +76,67 @@ const countLinked = async (
   return counted.ok ? ok(Number(counted.value[0]?.['n'] ?? 0)) : counted;
 };
 
-/** The file of links that knows most records; undefined when none knows any. */
-const bestOf = async (
+/** A file of links with how many records it knows. */
+interface CountedLink {
+  readonly found: Link;
+  readonly linked: number;
+}
+
+/** The files of links, the one that knows most records first. */
+const countedLinks = async (
   database: ImportDatabase,
   links: readonly Link[],
-): Promise<Result<Link | undefined>> => {
-  let best: Link | undefined;
-  let most = 0;
-  for (const link of links) {
-    const linked = await countLinked(database, link);
+): Promise<Result<readonly CountedLink[]>> => {
+  const counted: CountedLink[] = [];
+  for (const found of links) {
+    const linked = await countLinked(database, found);
     if (!linked.ok) return linked;
-    if (linked.value > most) [best, most] = [link, linked.value];
+    counted.push({ found, linked: linked.value });
   }
-  return ok(best);
+  return ok(counted.sort((a, b) => b.linked - a.linked));
 };
 
 /** Marks a file of links as of use to others only. */
-const consult = (files: Files, { link, records }: Link, isUsed: boolean): void => {
+const consult = (files: Files, { found: { link, records }, linked }: CountedLink): void => {
   const mapping = link.plan.mapping.map((one) => ({ ...one, target: 'ignore' }));
-  const about = `The file says which customers the rows of “${records.plan.file}” are about`;
-  const use = isUsed ? about : `${about}, but names none of those that another file does not`;
+  const about = `The file says which customers records are about; of the ${records.staged.rows} rows of “${records.plan.file}”`;
+  const use = linked === 0 ? `${about} it names none` : `${about} it names ${linked}`;
   files.set(link.index, { ...link, plan: { ...link.plan, mapping }, use });
 };
 
-const apply = async (database: ImportDatabase, files: Files, found: Link): Promise<Result<void>> => {
-  const { link, records, table, who, what, key } = found;
+/** SQL of what links say, the first file and its first row before others. */
+const lookupSql = (links: readonly Link[]): string => {
+  const parts = links.map(
+    ({ link, what, who }, place) =>
+      `select ${identifierForm(what)} as key, trim(${who}) as value, ${place} as place, rowid as row from ${link.staged.table}`,
+  );
+  return `select key, arg_min(value, (place, row)) as value from (${parts.join(' union all ')}) where value <> '' group by 1`;
+};
+
+const apply = async (
+  database: ImportDatabase,
+  files: Files,
+  links: readonly Link[],
+): Promise<Result<void>> => {
+  const [first] = links;
+  if (first === undefined) return ok(undefined);
+  const { records, table, key } = first;
+  const names = links.map(({ link }) => link.plan.file);
   const added = await addColumn(database, records, {
-    name: `Customer by ${link.plan.file}`,
+    name: `Customer by ${names.join(', ')}`,
     target: `${table}.customer_id`,
-    lookup: `select ${identifierForm(what)} as key, arg_min(trim(${who}), rowid) as value from ${link.staged.table} group by 1`,
+    lookup: lookupSql(links),
     by: key,
     otherwise: 'null',
   });
   if (!added.ok) return added;
-  const message = `“${link.plan.file}” says which customer each row is about: the first one where it names several`;
+  const said = names.map((name) => `“${name}”`).join(', then ');
+  const message = `${said} ${names.length === 1 ? 'says' : 'say'} which customer each row is about: the first one where several are named`;
   files.set(records.index, withIssue(added.value, 'records-linked', message));
   return ok(undefined);
 };
 
-/** Gives records that name no customer the customer that a file of links names for them: the file that knows most of them. */
+/** Gives records that name no customer the customer that files of links name for them: first the file that knows most of them. */
 export const linkRecords = async (
   database: ImportDatabase,
   files: Files,
@@ -124,11 +146,15 @@ export const linkRecords = async (
   for (const [records, links] of linksOf(found)) {
     const [table] = links.map((link) => link.table);
     if (table === undefined || targetsOf(records).has(`${table}.customer_id`)) continue;
-    const best = await bestOf(database, links);
-    if (!best.ok) return best;
-    for (const link of links) consult(files, link, link === best.value);
-    if (best.value === undefined) continue;
-    const applied = await apply(database, files, best.value);
+    const counted = await countedLinks(database, links);
+    if (!counted.ok) return counted;
+    for (const link of counted.value) consult(files, link);
+    const used = counted.value.filter(({ linked }) => linked > 0).map(({ found: one }) => one);
+    const applied = await apply(
+      database,
+      files,
+      used.filter(({ key }) => key === used[0]?.key),
+    );
     if (!applied.ok) return applied;
   }
   return ok(undefined);
