@@ -2,6 +2,7 @@ import { ok, type Result } from '../../core/result.ts';
 import { prepareFile, type CopyControl } from './building/prepare-file.ts';
 import { changedColumns } from './building/changed-columns.ts';
 import { expectedColumns } from './building/expected-columns.ts';
+import { dropRows } from './building/row-tables.ts';
 import { stageFile, type StagedFile } from './building/stage-file.ts';
 import { stageColumns } from './columnar/stage-columns.ts';
 import type { FilePlan, FileReport } from './contract.ts';
@@ -74,7 +75,7 @@ export const stageSource = async (
   place: StagePlace,
 ): Promise<Result<StagedSource>> => {
   // A cancelled import leaves its own behind.
-  const cleared = await place.database.exec(`drop table if exists ${workshop}.${place.table}`);
+  const cleared = await dropRows(place.database, `${workshop}.${place.table}`);
   if (!cleared.ok) return cleared;
   const opened = await openFile(file);
   if (!opened.ok) return opened;

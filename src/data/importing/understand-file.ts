@@ -5,7 +5,7 @@ import type { RelatedFile } from './building/related-file.ts';
 import { reportFile } from './building/report-file.ts';
 import { settleKeys } from './building/settle-keys.ts';
 import { typeFile } from './building/type-file.ts';
-import { dropTyped } from './building/typed-table.ts';
+import { dropRows } from './building/row-tables.ts';
 import type { TypedFile } from './building/typed-file.ts';
 import type { FileReport } from './contract.ts';
 import type { ImportDatabase } from './import-database.ts';
@@ -47,8 +47,8 @@ export const forgetRows = async (
   database: ImportDatabase,
   { table, staged }: TypedFile,
 ): Promise<Result<void>> => {
-  const forgotten = await dropTyped(database, table);
-  return forgotten.ok ? database.exec(`drop table if exists ${staged.table}`) : forgotten;
+  const forgotten = await dropRows(database, table);
+  return forgotten.ok ? dropRows(database, staged.table) : forgotten;
 };
 
 const withIssues = (typed: TypedFile, { issues = [] }: RelatedFile): TypedFile => ({
@@ -68,7 +68,7 @@ export const understandFile = async (
   run.onProgress({ stage: 'Understanding the values', detail: plan.file });
   const found = await typeFile(run.database, related.staged, related.plan, related.index);
   if (!found.ok) {
-    const cleared = await run.database.exec(`drop table ${related.staged.table}`);
+    const cleared = await dropRows(run.database, related.staged.table);
     return cleared.ok ? found : cleared;
   }
   const typed = await settleKeys(run.database, withIssues(found.value, related));
@@ -82,7 +82,7 @@ export const understandFile = async (
       return forgotten.ok ? ok({ report, unusedBecause }) : forgotten;
     }
     const isNeeded = typed.value.isLight;
-    const dropped = isNeeded ? ok(undefined) : await run.database.exec(`drop table ${related.staged.table}`);
+    const dropped = isNeeded ? ok(undefined) : await dropRows(run.database, related.staged.table);
     return dropped.ok ? ok({ typed: typed.value, report }) : dropped;
   } catch (thrown) {
     return err(fileProblem(thrown, plan.file));

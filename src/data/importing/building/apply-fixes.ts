@@ -3,6 +3,7 @@ import { quoteLiteral } from '../../sql/quote-literal.ts';
 import type { ImportIssue, ValueFix } from '../contract.ts';
 import type { ImportDatabase } from '../import-database.ts';
 import type { RelatedFile } from './related-file.ts';
+import { makeWritable } from './row-tables.ts';
 import { stagedColumn } from './staged-columns.ts';
 
 /** So many fixes are told one by one. */
@@ -46,6 +47,8 @@ export const applyFixes = async (
   for (const column of new Set(fixes.map((fix) => fix.column))) {
     const index = staged.source.names.indexOf(column);
     if (index < 0) continue;
+    const writable = await makeWritable(database, staged.table);
+    if (!writable.ok) return writable;
     const ofColumn = fixes.filter((fix) => fix.column === column);
     const done = await replace(database, staged.table, stagedColumn(index), ofColumn);
     if (!done.ok) return done;

@@ -2,7 +2,7 @@ import { ok, type Result } from '../../../core/result.ts';
 import { quoteLiteral } from '../../sql/quote-literal.ts';
 import type { NearMiss } from '../contract.ts';
 import type { ImportDatabase } from '../import-database.ts';
-import { makeWritable } from './typed-table.ts';
+import { makeWritable } from './row-tables.ts';
 import type { Row } from '../../row.ts';
 
 /** Near-misses that are told of one column. */

@@ -4,7 +4,8 @@ import type { ImportDatabase } from '../import-database.ts';
 import type { ImportTools } from '../import-tools.ts';
 import { canReadColumns, type TextColumn, type TextFacts } from '../text/columns/text-form.ts';
 import type { CopyControl, PreparedFile } from './prepare-file.ts';
-import { createStagedSql, type NativeTypes } from './staged-columns.ts';
+import { createStaged } from './row-tables.ts';
+import type { NativeTypes } from './staged-columns.ts';
 
 /** How the quick way is gone: what columns are expected, and who reads them. */
 export interface QuickWay {
@@ -35,15 +36,14 @@ export const readColumns = async (
   const opened = await openText(file, { records: { delimiter, quote, escape, header }, columns });
   if (!opened.ok) return opened;
   const source = opened.value;
+  const natives = columns.map(({ type }) => (type === 'VARCHAR' ? undefined : type));
   try {
-    const natives = columns.map(({ type }) => (type === 'VARCHAR' ? undefined : type));
-    const created = await database.exec(createStagedSql(table, natives));
-    if (!created.ok) return created;
-    const inserted = await insertBatches(database, table, source, control);
-    const facts = inserted.ok ? await source.facts() : undefined;
-    if (inserted.ok && facts) return ok({ natives, facts });
-    const cleared = await database.exec(`drop table if exists ${table}`);
-    return inserted.ok ? (cleared.ok ? ok(undefined) : cleared) : inserted;
+    return await createStaged(database, table, natives, async (held) => {
+      const inserted = await insertBatches(database, held, source, control);
+      if (!inserted.ok) return inserted;
+      const facts = await source.facts();
+      return ok(facts && { natives, facts });
+    });
   } finally {
     source.close();
   }

@@ -7,7 +7,7 @@ import { isCustomerList, sourceColumn } from './key-columns.ts';
 import { orderIssues } from './order-issues.ts';
 import { customerTarget } from './row-keys.ts';
 import { typedName, type TypedFile } from './typed-file.ts';
-import { makeWritable } from './typed-table.ts';
+import { makeWritable } from './row-tables.ts';
 
 /** Keys that only one row of a file may have. */
 const uniqueKeys = ['deals.deal_id', 'tickets.ticket_id', 'interactions.interaction_id'] as const;

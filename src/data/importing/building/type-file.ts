@@ -16,7 +16,7 @@ import { requiredTargets } from './required-targets.ts';
 import { customerKeySql, orderKeySql, productKeySql, type KeyFacts } from './row-keys.ts';
 import type { StagedFile } from './stage-file.ts';
 import { emptyRowSql, nativeColumn } from './staged-columns.ts';
-import { createTyped } from './typed-table.ts';
+import { createTyped } from './row-tables.ts';
 import type { TypedColumn } from './column-reading.ts';
 import { readAsShare } from './share-column.ts';
 import { signAmounts } from './sign-amounts.ts';

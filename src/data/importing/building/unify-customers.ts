@@ -4,7 +4,7 @@ import type { ImportDatabase } from '../import-database.ts';
 import { customerTarget } from './row-keys.ts';
 import type { RunAll } from './run-all.ts';
 import type { TypedFile } from './typed-file.ts';
-import { makeWritable } from './typed-table.ts';
+import { makeWritable } from './row-tables.ts';
 
 const hasTwoNames = ({ targets }: TypedFile): boolean => targets.has('customers.reference');
 

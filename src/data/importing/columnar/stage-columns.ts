@@ -2,7 +2,8 @@ import { err, ok, type Result } from '../../../core/result.ts';
 import type { CopyControl } from '../building/prepare-file.ts';
 import { changedColumns } from '../building/changed-columns.ts';
 import type { LocatedRow, StagedFile } from '../building/stage-file.ts';
-import { createStagedSql, stagedColumn } from '../building/staged-columns.ts';
+import { createStaged } from '../building/row-tables.ts';
+import { stagedColumn } from '../building/staged-columns.ts';
 import type { FilePlan } from '../contract.ts';
 import { csvLine } from '../format/csv-writer.ts';
 import { workshop, type ImportDatabase } from '../import-database.ts';
@@ -57,14 +58,12 @@ export const stageColumns = async (
     const natives = source.columns.map(({ type }, index) =>
       type === 'VARCHAR' || changed.has(names[index] ?? '') ? undefined : type,
     );
-    const created = await database.exec(createStagedSql(table, natives));
-    if (!created.ok) return created;
-    const rows = await insertBatches(database, table, source, control);
-    if (!rows.ok) {
-      await database.exec(`drop table if exists ${table}`);
-      return rows;
-    }
-    if (rows.value === 0) return err({ kind: 'file-header-only', file: file.name, columns: names.length });
+    const rows = await createStaged(database, table, natives, (held) =>
+      insertBatches(database, held, source, control),
+    );
+    if (!rows.ok) return rows;
+    if (rows.value === undefined || rows.value === 0)
+      return err({ kind: 'file-header-only', file: file.name, columns: names.length });
     const issues = await source.issues();
     const records = { delimiter: ',', quote: '"', columns: names.length };
     return ok({

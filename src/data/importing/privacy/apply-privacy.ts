@@ -3,6 +3,7 @@ import type { ColumnMapping, FilePlan, ImportIssue } from '../contract.ts';
 import type { ImportDatabase } from '../import-database.ts';
 import { findTarget } from '../mapping/targets.ts';
 import type { StagedFile } from '../building/stage-file.ts';
+import { makeWritable } from '../building/row-tables.ts';
 import { stagedColumn } from '../building/staged-columns.ts';
 import { personalWords } from './detect-personal.ts';
 import { pseudonymSql } from './pseudonym-sql.ts';
@@ -79,6 +80,8 @@ export const applyPrivacy = async (
 ): Promise<Result<TreatedFile>> => {
   const columns = treatedColumns(plan, staged.source.names);
   if (columns.length === 0) return ok({ staged, plan });
+  const writable = await makeWritable(database, staged.table);
+  if (!writable.ok) return writable;
   const counted = await database.rows(countsSql(columns, staged.table));
   if (!counted.ok) return counted;
   const replaced = columns.map((column) => replacementOf(column, plan.salt ?? '')).join(', ');

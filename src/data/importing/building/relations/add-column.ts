@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../../../core/result.ts';
 import type { ImportDatabase } from '../../import-database.ts';
+import { makeWritable } from '../row-tables.ts';
 import { stagedColumn } from '../staged-columns.ts';
 import type { RelatedFile } from '../related-file.ts';
 import { identifierForm } from './find-references.ts';
@@ -24,6 +25,8 @@ export const addColumn = async (
 ): Promise<Result<RelatedFile>> => {
   const { staged, plan } = file;
   const column = stagedColumn(staged.source.names.length);
+  const writable = await makeWritable(database, staged.table);
+  if (!writable.ok) return writable;
   for (const statement of [
     `create or replace table import_lookup as select key, min(value) as value from (${lookup})
      where key is not null and trim(value) <> '' group by key`,

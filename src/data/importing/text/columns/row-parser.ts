@@ -51,6 +51,7 @@ export class RowParser {
   #names = 0;
   #rowsRead = 0;
   #emptyRows = 0;
+  readonly #most: number;
   /** Rows in the columns. */
   #held = 0;
   /** Whether lines end in CR LF; undefined before the first. */
@@ -59,7 +60,9 @@ export class RowParser {
   /** The classes of all bytes of the chunk. */
   #mask = 0;
 
-  constructor({ records, columns }: TextForm) {
+  /** `most`: rows that are held at once. */
+  constructor({ records, columns }: TextForm, most: number) {
+    this.#most = most;
     this.#columns = columns.map(({ type }) => valuesOf(type));
     this.#isText = columns.map(({ type }) => type === 'VARCHAR');
     this.#isIdentifier = columns.map(({ isIdentifier }) => isIdentifier);
@@ -82,28 +85,40 @@ export class RowParser {
     };
   }
 
-  /** Reads all whole rows. Gives where the next one begins; undefined when something is irregular. `isLast`: nothing follows. */
-  read(bytes: Uint8Array, isLast: boolean): number | undefined {
-    this.#held = 0;
+  /** Rows that wait to be taken. */
+  get held(): number {
+    return this.#held;
+  }
+
+  /** Whether no more rows are read until these are taken. */
+  get isFull(): boolean {
+    return this.#held === this.#most;
+  }
+
+  /**
+   * Reads whole rows until it is full. Gives where the next one begins; undefined when something is irregular. `isLast`:
+   * nothing follows these bytes.
+   */
+  read(bytes: Uint8Array, start: number, isLast: boolean): number | undefined {
     this.#mask = 0;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    let at = 0;
-    while (at < bytes.length) {
+    let at = start;
+    while (at < bytes.length && this.#held < this.#most) {
       const next = this.#readRow(bytes, at, isLast);
       if (next === irregular) return undefined;
       if (next === unfinished) break;
       this.#held += 1;
-      at = next;
+      this.#rowsRead += 1;
+      at = Math.min(next, bytes.length);
     }
-    this.#rowsRead += this.#held;
-    return (this.#mask & byteClass.high) === 0 || isUtf8(bytes.subarray(0, at))
-      ? Math.min(at, bytes.length)
-      : undefined;
+    return (this.#mask & byteClass.high) === 0 || isUtf8(bytes.subarray(start, at)) ? at : undefined;
   }
 
   /** The rows that were read last, as an Arrow IPC stream. */
   take(): { readonly stream: Uint8Array<ArrayBuffer>; readonly rows: number } {
-    return { stream: toStream(this.#columns.map((values) => values.take(this.#held))), rows: this.#held };
+    const rows = this.#held;
+    this.#held = 0;
+    return { stream: toStream(this.#columns.map((values) => values.take(rows))), rows };
   }
 
   /** Reads the row that begins at `start`. Gives where the next one begins, {@link unfinished} or {@link irregular}. */
