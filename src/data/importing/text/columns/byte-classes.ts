@@ -1,23 +1,20 @@
-/** What a value holds somewhere, as bits of a mask. From `delimiter` on, a byte ends the value. */
+/** What bytes mean to a reader of rows. {@link plain} ones are only parts of values. */
 export const byteClass = {
-  quote: 1,
-  return: 2,
+  plain: 0,
+  high: 1,
+  quote: 2,
+  return: 3,
   nul: 4,
-  high: 8,
-  mark: 16,
-  at: 32,
-  delimiter: 64,
-  lineFeed: 128,
+  delimiter: 5,
+  lineFeed: 6,
 } as const;
 
-/** The class of each byte: a quote of this dialect, CR, NUL, part of a character beyond ASCII, `.,+'`, `@`, what ends values. */
+/** The class of each byte in a dialect; `high`: part of a character beyond ASCII. `quote` −1: there is none. */
 export const byteClasses = (delimiter: number, quote: number): Uint8Array => {
   const classes = new Uint8Array(256).fill(byteClass.high, 128);
   classes[0] = byteClass.nul;
-  classes[13] = byteClass.return;
-  for (const mark of ".,+'") classes[mark.charCodeAt(0)] = byteClass.mark;
-  classes[64] = byteClass.at;
   classes[10] = byteClass.lineFeed;
+  classes[13] = byteClass.return;
   classes[delimiter] = byteClass.delimiter;
   if (quote >= 0) classes[quote] = byteClass.quote;
   return classes;

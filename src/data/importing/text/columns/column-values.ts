@@ -2,16 +2,20 @@ import { dateDay, decimal, float64, utf8, type DataType } from '@uwdata/flechett
 import { columnOf, type ArrowColumn, type Validity } from '../../columnar/arrow-columns.ts';
 import { dayOf } from './day-bytes.ts';
 import { doubleOf, moneyOf } from './number-bytes.ts';
-import type { TextColumnType } from './text-form.ts';
+import { isPlainText } from './plain-text.ts';
+import type { TextColumn } from './text-form.ts';
+import type { RowIndex } from './row-index.ts';
 
-/** Values of one column of a batch, written one after another at their row's place. A row that is written again takes the place of itself. */
+/** Values of one column that are collected for a batch. What was found out about them stays when they are taken. */
 export interface ColumnValues {
-  /** Writes the bytes of a value that isn't empty; false when they are not written as this column expects. */
-  put(row: number, bytes: Uint8Array, start: number, end: number): boolean;
-  /** Writes that there is no value. */
-  leave(row: number): void;
-  /** The first `rows` values. */
-  take(rows: number): ArrowColumn;
+  /** Adds the values of all rows of an index; false when one isn't written as this column expects. */
+  add(bytes: Uint8Array, index: RowIndex, column: number): boolean;
+  /** The values so far, which are forgotten here. */
+  take(): ArrowColumn;
+  /** Values that are not empty. */
+  readonly filled: number;
+  /** Whether all texts surely need no closer look. */
+  readonly isPlain: boolean;
 }
 
 /** Values shorter than this are copied byte by byte, which is faster. */
@@ -26,36 +30,75 @@ const grown = <T extends Uint8Array | Int32Array>(values: T, atLeast: number): T
 
 /** Texts; empty ones are empty texts. */
 class TextValues implements ColumnValues {
+  filled = 0;
+  isPlain = true;
+  readonly #isIdentifier: boolean;
+  readonly #quote: number;
   #bytes = new Uint8Array(2 ** 20);
   #offsets = new Int32Array(2 ** 16);
+  #rows = 0;
 
-  put(row: number, bytes: Uint8Array, start: number, end: number): boolean {
-    this.#reserve(row);
-    const from = this.#offsets[row] as number;
-    const to = from + end - start;
-    if (to > this.#bytes.length) this.#bytes = grown(this.#bytes, to);
-    if (end - start >= shortValue) this.#bytes.set(bytes.subarray(start, end), from);
-    else {
-      const values = this.#bytes;
-      for (let at = from, of = start; of < end; at += 1, of += 1) values[at] = bytes[of] as number;
+  constructor(isIdentifier: boolean, quote: number) {
+    this.#isIdentifier = isIdentifier;
+    this.#quote = quote;
+  }
+
+  add(bytes: Uint8Array, { starts, ends, rows, width }: RowIndex, column: number): boolean {
+    const first = this.#rows;
+    const last = first + rows;
+    if (last >= this.#offsets.length) this.#offsets = grown(this.#offsets, last + 1);
+    const offsets = this.#offsets;
+    let to = offsets[first] as number;
+    let filled = 0;
+    let isPlain = this.isPlain;
+    for (let row = first, place = column; row < last; row += 1, place += width) {
+      const start = starts[place] as number;
+      const end = ends[place] as number;
+      if (end < 0) {
+        isPlain = false;
+        filled += 1;
+        to = this.#copyDoubled(bytes, start, -1 - end, to);
+      } else if (end > start) {
+        isPlain = isPlain && isPlainText(bytes, start, end, this.#isIdentifier);
+        filled += 1;
+        to = this.#copy(bytes, start, end, to);
+      }
+      offsets[row + 1] = to;
     }
-    this.#offsets[row + 1] = to;
+    this.filled += filled;
+    this.isPlain = isPlain;
+    this.#rows = last;
     return true;
   }
 
-  leave(row: number): void {
-    this.#reserve(row);
-    this.#offsets[row + 1] = this.#offsets[row] as number;
-  }
-
-  take(rows: number): ArrowColumn {
+  take(): ArrowColumn {
+    const rows = this.#rows;
+    this.#rows = 0;
     const offsets = this.#offsets.subarray(0, rows + 1);
     const values = this.#bytes.subarray(0, offsets[rows]);
     return columnOf(utf8(), { length: rows, validity: undefined, values, offsets });
   }
 
-  #reserve(row: number): void {
-    if (row + 2 > this.#offsets.length) this.#offsets = grown(this.#offsets, row + 2);
+  #copy(bytes: Uint8Array, start: number, end: number, to: number): number {
+    const next = to + end - start;
+    if (next > this.#bytes.length) this.#bytes = grown(this.#bytes, next);
+    const values = this.#bytes;
+    if (end - start >= shortValue) values.set(bytes.subarray(start, end), to);
+    else for (let at = to, of = start; of < end; at += 1, of += 1) values[at] = bytes[of] as number;
+    return next;
+  }
+
+  /** Copies a value of whose doubled quotes one each is left out. */
+  #copyDoubled(bytes: Uint8Array, start: number, end: number, to: number): number {
+    let next = to;
+    let from = start;
+    for (let at = start; at < end; at += 1) {
+      if (bytes[at] !== this.#quote) continue;
+      next = this.#copy(bytes, from, at + 1, next);
+      at += 1;
+      from = at + 1;
+    }
+    return this.#copy(bytes, from, end, next);
   }
 }
 
@@ -84,46 +127,59 @@ interface NumberKind<T extends Int32Array | Float64Array> {
 
 /** Numbers or days. */
 class NumberValues<T extends Int32Array | Float64Array> implements ColumnValues {
+  filled = 0;
+  readonly isPlain = true;
   readonly #kind: NumberKind<T>;
   #values: T;
   #known = new Uint8Array(2 ** 16);
+  #rows = 0;
 
   constructor(kind: NumberKind<T>) {
     this.#kind = kind;
     this.#values = kind.make(kind.places * this.#known.length);
   }
 
-  put(row: number, bytes: Uint8Array, start: number, end: number): boolean {
+  add(bytes: Uint8Array, { starts, ends, rows, width }: RowIndex, column: number): boolean {
+    const last = this.#rows + rows;
+    if (last > this.#known.length) this.#grow(last);
     const { places, read, write } = this.#kind;
-    const value = read(bytes, start, end);
-    if (value !== value) return false;
-    this.#reserve(row);
-    this.#known[row] = 1;
-    write(this.#values, places * row, value);
+    const values: T = this.#values;
+    const known = this.#known;
+    for (let row = this.#rows, place = column; row < last; row += 1, place += width) {
+      const start = starts[place] as number;
+      const end = ends[place] as number;
+      known[row] = start === end ? 0 : 1;
+      if (start === end) continue;
+      const value = end < 0 ? NaN : read(bytes, start, end);
+      if (Number.isNaN(value)) return false;
+      write(values, places * row, value);
+    }
+    this.#rows = last;
     return true;
   }
 
-  leave(row: number): void {
-    this.#reserve(row);
-    this.#known[row] = 0;
-  }
-
-  take(rows: number): ArrowColumn {
+  take(): ArrowColumn {
     const { places, type } = this.#kind;
-    const values = this.#values.subarray(0, places * rows);
-    return columnOf(type, { length: rows, validity: validityOf(this.#known, rows), values });
+    const rows = this.#rows;
+    this.#rows = 0;
+    const validity = validityOf(this.#known, rows);
+    this.filled += rows - (validity?.nulls ?? 0);
+    return columnOf(type, { length: rows, validity, values: this.#values.subarray(0, places * rows) });
   }
 
-  #reserve(row: number): void {
-    if (row < this.#known.length) return;
-    this.#known = grown(this.#known, row + 1);
+  #grow(rows: number): void {
+    this.#known = grown(this.#known, rows);
     const larger = this.#kind.make(this.#kind.places * this.#known.length);
     larger.set(this.#values);
     this.#values = larger;
   }
 }
 
-const setValue = (values: Int32Array | Float64Array, at: number, value: number): void => {
+const setDay = (values: Int32Array, at: number, value: number): void => {
+  values[at] = value;
+};
+
+const setDouble = (values: Float64Array, at: number, value: number): void => {
   values[at] = value;
 };
 
@@ -135,17 +191,17 @@ const setWide = (values: Int32Array, at: number, value: number): void => {
   values[at + 2] = values[at + 3] = value < 0 ? -1 : 0;
 };
 
-/** Empty values of a column of a type. */
-export const valuesOf = (type: TextColumnType): ColumnValues => {
+/** A column without values yet; `quote` = the byte that encloses values. */
+export const valuesOf = ({ type, isIdentifier }: TextColumn, quote: number): ColumnValues => {
   const int32 = (length: number): Int32Array => new Int32Array(length);
   switch (type) {
     case 'VARCHAR':
-      return new TextValues();
+      return new TextValues(isIdentifier, quote);
     case 'DATE':
-      return new NumberValues({ read: dayOf, make: int32, places: 1, write: setValue, type: dateDay() });
+      return new NumberValues({ read: dayOf, make: int32, places: 1, write: setDay, type: dateDay() });
     case 'DOUBLE': {
       const make = (length: number): Float64Array => new Float64Array(length);
-      return new NumberValues({ read: doubleOf, make, places: 1, write: setValue, type: float64() });
+      return new NumberValues({ read: doubleOf, make, places: 1, write: setDouble, type: float64() });
     }
     case 'DECIMAL(18, 4)':
       return new NumberValues({

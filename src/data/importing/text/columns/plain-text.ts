@@ -1,5 +1,4 @@
 import { nullSigns, nullWords } from '../../values/null-words.ts';
-import { byteClass } from './byte-classes.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -38,6 +37,10 @@ const [leading, trailing] = [new Uint8Array(256).fill(1, 0, 33), new Uint8Array(
 for (const byte of [0xc2, 0xe2, 0xef]) leading[byte] = 1;
 for (const byte of [0xa0, 0x87, 0x89, 0xaf, 0x8b, 0xbf]) trailing[byte] = 1;
 
+/** Bytes that an identifier has where a spreadsheet or a mail program had it: `.,+'@`. */
+const marks = new Uint8Array(256);
+for (const mark of ".,+'@") marks[mark.charCodeAt(0)] = 1;
+
 const isWord = (
   { words, longest, ends }: WordShapes,
   bytes: Uint8Array,
@@ -56,18 +59,22 @@ const isWord = (
   );
 };
 
+const hasMark = (bytes: Uint8Array, start: number, end: number): boolean => {
+  for (let at = start; at < end; at += 1) if (marks[bytes[at] as number] === 1) return true;
+  return false;
+};
+
 /**
  * Whether a text that isn't empty surely needs no closer look: nothing stands around it, it doesn't mean "no value", and as an
- * identifier it can't be what spreadsheets make of one. `mask` = the classes of its bytes. Where this isn't sure, the answer is no.
+ * identifier it can't be what spreadsheets make of one. Where this isn't sure, the answer is no.
  */
 export const isPlainText = (
   bytes: Uint8Array,
   start: number,
   end: number,
-  mask: number,
   isIdentifier: boolean,
 ): boolean => {
   if (leading[bytes[start] as number] === 1 || trailing[bytes[end - 1] as number] === 1) return false;
   if (!isIdentifier) return !isWord(wordsOfTexts, bytes, start, end);
-  return (mask & (byteClass.mark | byteClass.at)) === 0 && !isWord(wordsOfIdentifiers, bytes, start, end);
+  return !hasMark(bytes, start, end) && !isWord(wordsOfIdentifiers, bytes, start, end);
 };
