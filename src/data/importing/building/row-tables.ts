@@ -54,6 +54,8 @@ export const createStaged = async <T>(
   natives: NativeTypes,
   fill: (held: string) => Promise<Result<T | undefined>>,
 ): Promise<Result<T | undefined>> => {
+  const cleared = await dropRows(database, table);
+  if (!cleared.ok) return cleared;
   const created = await database.exec(createHeldSql(table, natives));
   if (!created.ok) return created;
   const filled = await fill(heldTable(table));

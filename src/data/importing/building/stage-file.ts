@@ -10,6 +10,7 @@ import type { TextFacts } from '../text/columns/text-form.ts';
 import type { CopyControl, PreparedFile } from './prepare-file.ts';
 import { readColumns, type QuickWay } from './read-columns.ts';
 import { readText, type Reading } from './read-text.ts';
+import { dropRows } from './row-tables.ts';
 import type { NativeTypes } from './staged-columns.ts';
 
 /** A row of a staged file as it stands in the file itself. */
@@ -90,6 +91,8 @@ const stageText = async (
   prepared: PreparedFile,
   control: CopyControl,
 ): Promise<Result<StagedFile>> => {
+  const cleared = await dropRows(database, table);
+  if (!cleared.ok) return cleared;
   let source = prepared;
   let reading: Result<Reading> = canReadStrictly(source.records)
     ? await readText(database, table, source)

@@ -63,7 +63,7 @@ const cell = fc.oneof(
   fc.constantFrom('', 'a', 'Ünder', 'two words', 'x,y', 'say "so"', '""', 'line\nbreak', '日本', 'n/a'),
   fc
     .string({ unit: 'grapheme', maxLength: 60 })
-    .filter((value) => !value.includes('\0') && value.isWellFormed()),
+    .filter((value) => !value.includes('\0') && !/\p{Surrogate}/u.test(value)),
 );
 const tables = fc.integer({ min: 1, max: 5 }).chain((width) =>
   fc.array(fc.array(fc.tuple(cell, fc.boolean()), { minLength: width, maxLength: width }), {
