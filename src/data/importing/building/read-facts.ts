@@ -23,6 +23,7 @@ export const readFacts = async (
     needsIdentifierRepair: row['needs_repair'] === true,
     hasEmails: row['has_emails'] === true,
     shortened: Number(row['shortened'] ?? 0),
+    lists: 2 * Number(row['lists']) < Number(row['different']) ? Number(row['lists']) : 0,
   });
 };
 

@@ -3,7 +3,7 @@ import type { ImportIssue } from '../contract.ts';
 import type { ImportDatabase } from '../import-database.ts';
 import { booleanSql, isTickColumn } from '../values/boolean-words.ts';
 import type { DateOrder } from '../values/date-format.ts';
-import { identifierSql, textSql, type ColumnFacts } from '../values/text-sql.ts';
+import { firstIdentifierSql, identifierSql, textSql, type ColumnFacts } from '../values/text-sql.ts';
 import {
   isIdentifier,
   nullWordIssue,
@@ -33,6 +33,21 @@ const shortenedIssue = (name: string, { shortened }: ColumnFacts): readonly Impo
     shortened,
     `Identifiers in ${quoted(name)} were shortened by a spreadsheet to powers of ten such as 1.23E+11: different ones may have become the same. Export the file again with that column as text`,
   );
+
+/** Of whom there is one for each row. */
+const isPerson = ({ target }: ColumnSource): boolean => /(customer|account)_id/.test(target.target);
+
+const readIdentifier = (source: ColumnSource, text: string, facts: ColumnFacts): ColumnReading => {
+  const sql = identifierSql(text, facts);
+  const issues = shortenedIssue(source.name, facts);
+  if (!isPerson(source)) return { ...plain, sql, issues };
+  const message = `${quoted(source.name)} names several at once, as in “12; 15”: of each list, the first was taken`;
+  return {
+    ...plain,
+    sql: firstIdentifierSql(sql, facts),
+    issues: [...issues, ...remark('warning', 'first-of-list', facts.lists, message)],
+  };
+};
 
 const readTicks = async (
   database: ImportDatabase,
@@ -64,11 +79,7 @@ const readColumn = async (
 ): Promise<Result<ColumnReading>> => {
   const { target, staged, name } = source;
   if (target.type === 'VARCHAR')
-    return ok(
-      isIdentifier(target)
-        ? { ...plain, sql: identifierSql(text, facts), issues: shortenedIssue(name, facts) }
-        : { ...plain, sql: text },
-    );
+    return ok(isIdentifier(target) ? readIdentifier(source, text, facts) : { ...plain, sql: text });
   if (target.type === 'BOOLEAN') return readTicks(database, table, source, text);
   const shapes = await readShapes(database, table, staged, text);
   if (!shapes.ok) return shapes;

@@ -15,10 +15,12 @@ const wordExpression = (isTyped: boolean): string =>
 
 /**
  * SQL condition: a text needs a closer look, for spaces around it or because it means "no value"; an identifier also for
- * what spreadsheets make of it, and e-mail addresses.
+ * what spreadsheets make of it, e-mail addresses, and lists.
  */
 export const isSpecialTextSql = (column: string, isIdentifier: boolean): string => {
-  const identifier = isIdentifier ? ['^-?[0-9]+[.,]0+$', "^'", '@', '^[0-9][.,]?[0-9]*[eE][+][0-9]{2}$'] : [];
+  const identifier = isIdentifier
+    ? ['^-?[0-9]+[.,]0+$', "^'", '@', '^[0-9][.,]?[0-9]*[eE][+][0-9]{2}$', '^[0-9]+ ?[;|]']
+    : [];
   const parts = [`^${spaces}`, `${spaces}$`, `^(?i:${wordExpression(isIdentifier)})$`, ...identifier];
   return `regexp_matches(${column}, ${quoteLiteral(parts.join('|'))})`;
 };

@@ -19,6 +19,8 @@ export interface ColumnFacts {
   readonly hasEmails: boolean;
   /** Different identifiers that a spreadsheet has shortened to a power of ten, such as 1.23E+11. */
   readonly shortened: number;
+  /** Different values that are lists of numbers, such as “12; 15”; none where most are: those are identifiers of two parts. */
+  readonly lists: number;
 }
 
 /**
@@ -34,7 +36,8 @@ export const columnFactsQuery = (table: string, column: string, isTyped: boolean
         filter (length(v) <= ${longestWord} and lower(${trimmed}) in (${list(words)})) as null_words,
       coalesce(bool_or(regexp_matches(v, '^${edge}*(-?\\d+[.,]0+|''.*)${edge}*$')), false) as needs_repair,
       coalesce(bool_or(contains(v, '@')), false) as has_emails,
-      (count(*) filter (regexp_full_match(v, '${edge}*[0-9][.,]?[0-9]*[eE][+][0-9]{2}${edge}*')))::integer as shortened
+      (count(*) filter (regexp_full_match(v, '${edge}*[0-9][.,]?[0-9]*[eE][+][0-9]{2}${edge}*')))::integer as shortened,
+      count(*)::integer as different, (count(*) filter (regexp_full_match(v, '${edge}*[0-9]+(?: ?[;|] ?[0-9]+)+${edge}*')))::integer as lists
     from different`;
 };
 
@@ -55,6 +58,10 @@ export const identifierSql = (text: string, facts: ColumnFacts): string => {
     ? `(case when contains(${repaired}, '@') then lower(${repaired}) else ${repaired} end)`
     : repaired;
 };
+
+/** An identifier of someone: of a list of numbers, the first. */
+export const firstIdentifierSql = (identifier: string, { lists }: ColumnFacts): string =>
+  lists === 0 ? identifier : `regexp_replace(${identifier}, '^([0-9]+) ?[;|] ?[0-9;| ]+$', '\\1')`;
 
 /** A text with its digits masked as 9: a column of numbers or dates has few such shapes. */
 export const shapeSql = (text: string): string => `translate(${text}, '012345678', '999999999')`;

@@ -165,4 +165,14 @@ describe('identifiers', () => {
     expect(read.values).toEqual(['1.23E+11', '4,56E+11', '17850', '0012', null]);
     expect(read.issues).toContainEqual(expect.objectContaining({ code: 'identifiers-shortened', count: 2 }));
   });
+
+  it('takes the first of some lists of customers and says so, but leaves identifiers of two parts whole', async () => {
+    const some = await readColumn(engine, 'deals.customer_id', ['12', '12; 15', '7;8;9', '15', '21']);
+    expect(some.values).toEqual(['12', '12', '7', '15', '21']);
+    expect(some.issues).toContainEqual(expect.objectContaining({ code: 'first-of-list', count: 2 }));
+    const parts = await readColumn(engine, 'orders.customer_id', ['1|12', '1|15', '2|12']);
+    expect(parts).toMatchObject({ values: ['1|12', '1|15', '2|12'], issues: [] });
+    const order = await readColumn(engine, 'orders.order_id', ['12', '12; 15', '21']);
+    expect(order).toMatchObject({ values: ['12', '12; 15', '21'], issues: [] });
+  });
 });

@@ -37,9 +37,9 @@ const [leading, trailing] = [new Uint8Array(256).fill(1, 0, 33), new Uint8Array(
 for (const byte of [0xc2, 0xe2, 0xef]) leading[byte] = 1;
 for (const byte of [0xa0, 0x87, 0x89, 0xaf, 0x8b, 0xbf]) trailing[byte] = 1;
 
-/** Bytes that an identifier has where a spreadsheet or a mail program had it: `.,+'@`. */
+/** Bytes that an identifier has where a spreadsheet or a mail program had it, or where it is a list: `.,+'@;|`. */
 const marks = new Uint8Array(256);
-for (const mark of ".,+'@") marks[mark.charCodeAt(0)] = 1;
+for (const mark of ".,+'@;|") marks[mark.charCodeAt(0)] = 1;
 
 const isWord = (
   { words, longest, ends }: WordShapes,
