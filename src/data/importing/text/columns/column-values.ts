@@ -18,6 +18,9 @@ export interface ColumnValues {
   readonly isPlain: boolean;
 }
 
+/** Places that a column begins with: a table may have thousands of columns and few rows. */
+const firstRoom = 256;
+
 /** Values shorter than this are copied byte by byte, which is faster. */
 const shortValue = 48;
 
@@ -34,8 +37,8 @@ class TextValues implements ColumnValues {
   isPlain = true;
   readonly #isIdentifier: boolean;
   readonly #quote: number;
-  #bytes = new Uint8Array(2 ** 20);
-  #offsets = new Int32Array(2 ** 16);
+  #bytes = new Uint8Array(firstRoom);
+  #offsets = new Int32Array(firstRoom);
   #rows = 0;
 
   constructor(isIdentifier: boolean, quote: number) {
@@ -131,7 +134,7 @@ class NumberValues<T extends Int32Array | Float64Array> implements ColumnValues 
   readonly isPlain = true;
   readonly #kind: NumberKind<T>;
   #values: T;
-  #known = new Uint8Array(2 ** 16);
+  #known = new Uint8Array(firstRoom);
   #rows = 0;
 
   constructor(kind: NumberKind<T>) {

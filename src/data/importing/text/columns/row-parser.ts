@@ -5,8 +5,10 @@ import { RowHashes } from './row-hashes.ts';
 import { RowIndex } from './row-index.ts';
 import type { TextFacts, TextForm } from './text-form.ts';
 
-/** Rows whose positions are found at once: their arrays stay in the processor's cache. */
-const rowsAtOnce = 4096;
+/** Values whose positions are found at once: their arrays stay in the processor's cache. */
+const valuesAtOnce = 32_768;
+/** More bytes than these are not held at once, however few rows they are. */
+const mostBytes = 64 * 2 ** 20;
 
 const isUtf8 = (bytes: Uint8Array): boolean => {
   try {
@@ -27,8 +29,9 @@ export class RowParser {
   readonly #header: RepeatedHeader;
   readonly #hashes = new RowHashes();
   readonly #most: number;
-  /** Rows in the columns. */
+  /** Rows in the columns, and the bytes that they were read from. */
   #held = 0;
+  #bytesHeld = 0;
   #rowsRead = 0;
   #emptyRows = 0;
 
@@ -36,7 +39,7 @@ export class RowParser {
   constructor(form: TextForm, most: number) {
     const quote = form.records.quote === '' ? -1 : form.records.quote.charCodeAt(0);
     this.#columns = form.columns.map((column) => valuesOf(column, quote));
-    this.#index = new RowIndex(form, rowsAtOnce);
+    this.#index = new RowIndex(form, Math.ceil(valuesAtOnce / form.columns.length));
     this.#header = new RepeatedHeader(form.records.header ?? []);
     this.#most = most;
   }
@@ -59,7 +62,7 @@ export class RowParser {
 
   /** Whether no more rows are read until these are taken. */
   get isFull(): boolean {
-    return this.#held === this.#most;
+    return this.#held === this.#most || this.#bytesHeld > mostBytes;
   }
 
   /**
@@ -78,6 +81,7 @@ export class RowParser {
       if (!this.#columns.every((values, column) => values.add(bytes, index, column))) return undefined;
       this.#count(view);
       hasHigh ||= index.hasHigh;
+      this.#bytesHeld += next - at;
       at = next;
     }
     return hasHigh && !isUtf8(bytes.subarray(start, at)) ? undefined : at;
@@ -87,6 +91,7 @@ export class RowParser {
   take(): { readonly stream: Uint8Array<ArrayBuffer>; readonly rows: number } {
     const rows = this.#held;
     this.#held = 0;
+    this.#bytesHeld = 0;
     return { stream: toStream(this.#columns.map((values) => values.take())), rows };
   }
 
