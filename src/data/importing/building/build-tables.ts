@@ -12,7 +12,8 @@ import { buildDeals, buildOrdersOfDeals, hasDeals } from './build-deals.ts';
 import { buildEventLogs } from './build-event-logs.ts';
 import { buildLines } from './build-lines.ts';
 import { buildOrders } from './build-orders.ts';
-import { hasOrders } from './orders-of-file.ts';
+import { areRowsGrouped } from './grouped-rows.ts';
+import { areOrdersOfOneFile, hasOrders } from './orders-of-file.ts';
 import { buildProductLists, sharePrices } from './build-product-lists.ts';
 import { addNamedProducts, buildProducts } from './build-products.ts';
 import { buildRecords } from './build-records.ts';
@@ -32,6 +33,21 @@ export interface BuiltTables {
   readonly issues: readonly ImportIssue[];
 }
 
+/** Orders, their lines, and deals. Orders that one file says whole don't need their lines, and tell how these lie. */
+const buildSales = async (
+  database: ImportDatabase,
+  files: readonly TypedFile[],
+  run: RunAll,
+): Promise<Result<void>> => {
+  const whole = areOrdersOfOneFile(files) ? files.find(hasOrders) : undefined;
+  const orders = buildOrders(files);
+  const begun = await run([...emptyTables, ...(whole ? orders : [])]);
+  if (!begun.ok) return begun;
+  const isGrouped = whole ? await areRowsGrouped(database, whole) : ok(false);
+  if (!isGrouped.ok) return isGrouped;
+  return run([...buildLines(files, isGrouped.value), ...buildDeals(files), ...(whole ? [] : orders)]);
+};
+
 /** From typed files to `next_<table>` for every canonical table and `next_customer_attributes`. Gives what joining showed. `base` are data that the files are added to. */
 export const buildTables = async (
   database: ImportDatabase,
@@ -43,11 +59,9 @@ export const buildTables = async (
   if (!aligned.ok) return aligned;
   const unified = await unifyCustomers(database, files, run);
   if (!unified.ok) return unified;
+  const sold = await buildSales(database, files, run);
+  if (!sold.ok) return sold;
   const built = await run([
-    ...emptyTables,
-    ...buildLines(files),
-    ...buildDeals(files),
-    ...buildOrders(files),
     ...buildProductLists(files),
     ...sharePrices(files),
     ...buildCustomers(files),
