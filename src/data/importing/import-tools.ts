@@ -43,7 +43,7 @@ export interface TextSource {
   /** The next rows; undefined after the last, and where the text isn't written regularly. */
   next(): Promise<Result<ColumnBatch | undefined>>;
   /** What all values showed, after the last row; undefined when the text isn't written regularly: none of its rows can be trusted. */
-  facts(): Promise<TextFacts | undefined>;
+  facts(): Promise<Result<TextFacts | undefined>>;
   close(): void;
 }
 

@@ -37,18 +37,28 @@ class ReadingWorker {
   }
 }
 
+/** A worker that has opened a file, and what it said of it; one that couldn't is closed. */
+const openWorker = async <T>(
+  url: string,
+  file: File,
+  open: (readers: ReadingWorker['readers']) => Promise<Result<T>>,
+): Promise<Result<{ readonly worker: ReadingWorker; readonly opened: T }>> => {
+  const worker = new ReadingWorker(url, file);
+  const opened = await worker.race(open(worker.readers));
+  if (opened.ok) return ok({ worker, opened: opened.value });
+  worker.close();
+  return opened;
+};
+
 const openInWorker = async (
   url: string,
   ...[file, format]: Parameters<ImportTools['openColumns']>
 ): Promise<Result<ColumnarSource>> => {
-  const worker = new ReadingWorker(url, file);
-  const opened = await worker.race(worker.readers.openColumns(file, format));
-  if (!opened.ok) {
-    worker.close();
-    return opened;
-  }
+  const open = await openWorker(url, file, (readers) => readers.openColumns(file, format));
+  if (!open.ok) return open;
+  const { worker, opened } = open.value;
   return ok({
-    ...opened.value,
+    ...opened,
     next: (most) => worker.race(worker.readers.nextColumns(most)),
     issues: () => worker.readers.columnIssues(),
     close: () => worker.close(),
@@ -62,15 +72,12 @@ const openTextInWorker = async (
   url: string,
   ...[file, form]: Parameters<ImportTools['openText']>
 ): Promise<Result<TextSource>> => {
-  const worker = new ReadingWorker(url, file);
-  const opened = await worker.race(worker.readers.openText(file, form));
-  if (!opened.ok) {
-    worker.close();
-    return opened;
-  }
+  const open = await openWorker(url, file, (readers) => readers.openText(file, form));
+  if (!open.ok) return open;
+  const { worker } = open.value;
   return ok({
     next: () => worker.race(worker.readers.nextColumns()),
-    facts: () => worker.readers.textFacts(),
+    facts: () => worker.race(worker.readers.textFacts()),
     close: () => worker.close(),
   });
 };

@@ -44,7 +44,7 @@ export class ImportReaders {
     return ok(undefined);
   }
 
-  textFacts(): Promise<TextFacts | undefined> {
-    return this.#text?.facts() ?? Promise.resolve(undefined);
+  textFacts(): Promise<Result<TextFacts | undefined>> {
+    return this.#text?.facts() ?? Promise.resolve(ok(undefined));
   }
 }

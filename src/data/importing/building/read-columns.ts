@@ -42,7 +42,7 @@ export const readColumns = async (
       const inserted = await insertBatches(database, held, source, control);
       if (!inserted.ok) return inserted;
       const facts = await source.facts();
-      return ok(facts && { natives, facts });
+      return facts.ok ? ok(facts.value && { natives, facts: facts.value }) : facts;
     });
   } finally {
     source.close();

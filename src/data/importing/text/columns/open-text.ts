@@ -16,7 +16,7 @@ export const openText = (file: File, form: TextForm): Promise<Result<TextSource>
           return err(fileProblem(thrown, file.name));
         }
       },
-      facts: () => Promise.resolve(reader.facts()),
+      facts: () => Promise.resolve(ok(reader.facts())),
       close: () => undefined,
     }),
   );
