@@ -2,7 +2,8 @@ import * as Comlink from 'comlink';
 import { browserHost } from '../src/engine/service/browser-host.ts';
 import { browserImportTools } from '../src/engine/service/browser-import-tools.ts';
 import { EngineService } from '../src/engine/service/engine-service.ts';
-import importWorkerUrl from './import.worker.ts?worker&url';
+import filesUrl from './import.worker.ts?worker&url';
+import textUrl from './text.worker.ts?worker&url';
 
 /** Milliseconds after the start in which the page asks what it has to ask: for the stored data, for a shared view. */
 const pageFirst = 50;
@@ -40,4 +41,4 @@ class EngineDoor extends EngineService {
   }
 }
 
-Comlink.expose(new EngineDoor(browserHost, browserImportTools(importWorkerUrl)));
+Comlink.expose(new EngineDoor(browserHost, browserImportTools({ files: filesUrl, text: textUrl })));

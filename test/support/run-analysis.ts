@@ -2,28 +2,31 @@ import * as v from 'valibot';
 import type { AnalysisDefinition, Computed, RunContext } from '../../src/analyses/analysis.ts';
 import type { ParameterSchema } from '../../src/analyses/parameters.ts';
 import type { Row } from '../../src/data/row.ts';
-import { customerProfilesSql } from '../../src/data/facts/customer-profiles.ts';
-import { orderFactsSql } from '../../src/data/facts/order-facts.ts';
+import { customerProfilesStatements } from '../../src/data/facts/customer-profiles.ts';
+import { orderFactsStatements } from '../../src/data/facts/order-facts.ts';
 import { bindParams, snakeCase } from '../../src/data/sql/bind-params.ts';
 import { composeQuery } from '../../src/data/sql/compose-query.ts';
 import type { SqlValue } from '../../src/data/sql/quote-literal.ts';
 import type { TestEngine } from './engine.ts';
 
-const contextValues = (context: RunContext): Record<string, SqlValue> => ({
+const contextValues = (context: RunContext): Record<'as_of' | 'returns_net' | 'currency', SqlValue> => ({
   as_of: { day: context.asOf },
   returns_net: context.returns === 'net',
   currency: context.currency,
 });
 
-/** Builds `order_facts` and, for the context, `customer_profiles` from the canonical tables, as the engine does after a load. `attributes` are columns of `customer_attributes`. */
+/** Builds `order_facts` and, for the context, `customer_profiles` from the canonical tables, as the engine does after a load. `attributes` are columns of `customer_attributes`; of many `rows` the facts are made part by part. */
 export const deriveFacts = async (
   engine: TestEngine,
   context: RunContext,
   attributes: readonly string[] = [],
+  rows = 0,
 ): Promise<void> => {
-  await engine.exec(`create or replace table order_facts as ${orderFactsSql}`);
-  const profiles = bindParams(customerProfilesSql(attributes), contextValues(context));
-  await engine.exec(`create or replace temp table customer_profiles as ${profiles}`);
+  await engine.exec('drop table if exists order_facts');
+  for (const statement of orderFactsStatements(rows)) await engine.exec(statement);
+  const { as_of, returns_net } = contextValues(context);
+  const inputs = { rows, attributes, context: { as_of, returns_net } };
+  for (const statement of customerProfilesStatements(inputs)) await engine.exec(statement);
 };
 
 /** An answer of {@link runAnalysis}: what `compute` gave, and how long queries and compute took. */

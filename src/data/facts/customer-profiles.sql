@@ -8,7 +8,7 @@
 -- Nulls      never bought: days, averages and scores are null, counts 0; a count whose table holds nothing is null
 --            (unknown), not 0; margin (always after refunds) is null when the cost of any purchase is unknown, and a
 --            credit note of unknown cost is a loss in full
--- Source     methods.md F1: purchases of one day merged, tie-safe percent-rank scores
+-- Source     methods.md F1: tie-safe percent-rank scores; customer_rhythm and customer_breadth must be at hand
 with
 known as (
   select customer_id from customers
@@ -36,31 +36,6 @@ purchase_totals as (
     sum(items) filter (is_purchase) as items,
     count(*) filter (is_purchase and discount > 0) as discounted
   from counted
-  group by customer_id
-),
-days as (
-  select customer_id, order_date, order_date - lag(order_date) over (partition by customer_id order by order_date) as gap_days
-  from (select distinct customer_id, order_date from counted where is_purchase)
-),
-day_totals as (
-  select
-    customer_id,
-    count(*) as purchase_days,
-    count(*) filter (order_date >= $as_of - 365) as frequency,
-    quantile_cont(gap_days, [0.5, 0.8]) as usual_gaps,
-    arg_max(gap_days, order_date) filter (gap_days is not null) as last_gap_days
-  from days
-  group by customer_id
-),
-breadth as (
-  select customer_id, count(distinct products.category) as categories, count(product_id) as products
-  from (
-    select distinct customer_id, lines.product_id
-    from counted
-    join lines using (order_id)
-    where is_purchase and coalesce(lines.quantity, 1) > 0
-  )
-  left join products using (product_id)
   group by customer_id
 ),
 survey_scales as (
@@ -139,7 +114,7 @@ scores as (
     least(5, 1 + floor(5 * percent_rank() over (order by frequency))) as f,
     least(5, 1 + floor(5 * percent_rank() over (order by coalesce(monetary, 0)))) as m
   from purchase_totals
-  join day_totals using (customer_id)
+  join customer_rhythm using (customer_id)
   where frequency > 0
 )
 select
@@ -169,7 +144,7 @@ select
   usual_gaps[2]::DOUBLE as long_gap_days,
   coalesce(items, 0)::DOUBLE as items,
   case when has_categories then coalesce(categories, 0) end::INTEGER as categories,
-  case when has_lines then coalesce(breadth.products, 0) end::INTEGER as products,
+  case when has_lines then coalesce(customer_breadth.products, 0) end::INTEGER as products,
   case when has_discounts then discounted / nullif(orders, 0) end::DOUBLE as discount_share,
   r::INTEGER as r,
   f::INTEGER as f,
@@ -186,8 +161,8 @@ select
 from known
 left join customers using (customer_id)
 left join purchase_totals using (customer_id)
-left join day_totals using (customer_id)
-left join breadth using (customer_id)
+left join customer_rhythm using (customer_id)
+left join customer_breadth using (customer_id)
 left join told using (customer_id)
 left join scores using (customer_id)
 cross join loaded

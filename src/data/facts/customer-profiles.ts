@@ -1,15 +1,15 @@
 import { bindParams } from '../sql/bind-params.ts';
+import { partsOf } from '../sql/parts.ts';
 import { quoteIdentifier } from '../sql/quote-identifier.ts';
+import type { SqlValue } from '../sql/quote-literal.ts';
+import breadthSql from './customer-breadth.sql?raw';
 import profilesSql from './customer-profiles.sql?raw';
+import rhythmSql from './customer-rhythm.sql?raw';
 import { ladderDefaults, ladderRungsSql } from './ladder-rungs.ts';
 import { rfmMapSql } from './rfm-map.ts';
 
-/**
- * The select that makes `customer_profiles`: one row per known customer, what segments and analyses may ask about.
- * Still to be bound: `$as_of` (DATE) and `$returns_net` (BOOLEAN). `attributeColumns` are the columns of
- * `customer_attributes` besides `customer_id`; with none that table is not read.
- */
-export const customerProfilesSql = (attributeColumns: readonly string[]): string => {
+/** The select of the profiles; `attributeColumns` are the columns of `customer_attributes` besides `customer_id`. */
+const selectSql = (attributeColumns: readonly string[]): string => {
   const attributes = attributeColumns
     .map((name) => `,\n  customer_attributes.${quoteIdentifier(name)}`)
     .join('');
@@ -29,4 +29,39 @@ select
 from customer_profiles
 join ladder using (customer_id)
 left join rfm_map using (r, f)${join}`;
+};
+
+/** What is asked about profiles: the rows of orders and lines, how they are seen, and which attributes come along. */
+export interface ProfileInputs {
+  /** Orders and lines, about. */
+  readonly rows: number;
+  /** Columns of `customer_attributes` besides `customer_id`; with none that table is not read. */
+  readonly attributes: readonly string[];
+  /** `as_of` (DATE) and `returns_net` (BOOLEAN). */
+  readonly context: Readonly<Record<'as_of' | 'returns_net', SqlValue>>;
+}
+
+/**
+ * Statements that make the temporary table `customer_profiles` from `order_facts` and the canonical tables: one row per
+ * known customer, what segments and analyses may ask about. What takes much memory is worked out part by part before.
+ */
+export const customerProfilesStatements = ({
+  rows,
+  attributes,
+  context,
+}: ProfileInputs): readonly string[] => {
+  const inParts = (table: string, sql: string): readonly string[] =>
+    partsOf(rows).map((part) => {
+      const select = bindParams(sql, { ...context, ...part });
+      return part.part === 0
+        ? `create or replace temp table ${table} as ${select}`
+        : `insert into ${table} ${select}`;
+    });
+  return [
+    ...inParts('customer_rhythm', rhythmSql),
+    ...inParts('customer_breadth', breadthSql),
+    `create or replace temp table customer_profiles as ${bindParams(selectSql(attributes), context)}`,
+    'drop table customer_rhythm',
+    'drop table customer_breadth',
+  ];
 };

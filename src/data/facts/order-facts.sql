@@ -1,6 +1,6 @@
 -- Question   What did each order bring, in one shape for every analysis?
 -- Grain      one order or credit note that counts (status is not 'cancelled')
--- Parameters none
+-- Parameters $part and $parts: only the orders of one part, from 0, of so many
 -- Columns    order_id; customer_id (null = anonymous); order_date, order_month (first day of the month);
 --            sales = gross − discount, refund ≥ 0, net = sales − refund, cost, margin = net − cost, discount (money);
 --            items = Σ positive quantities (pieces, null without lines); is_purchase = goods were sold (sales > 0);
@@ -18,6 +18,7 @@ with line_totals as (
       and (products.unit_cost is null or lines.quantity is null)) as lines_without_cost
   from lines
   left join products on products.product_id = lines.product_id
+  where $parts = 1 or hash(lines.order_id) % $parts = $part
   group by lines.order_id
 ),
 counted as (
@@ -43,6 +44,7 @@ counted as (
   from orders
   left join line_totals on line_totals.order_id = orders.order_id
   where coalesce(orders.status, 'completed') <> 'cancelled'
+    and ($parts = 1 or hash(orders.order_id) % $parts = $part)
 )
 select
   order_id,

@@ -3,12 +3,13 @@ import { canonicalTables } from '../tables/canonical-tables.ts';
 import { expandArchives } from './archives/expand-archives.ts';
 import { eventLogIssues } from './building/build-event-logs.ts';
 import { buildTables } from './building/build-tables.ts';
+import { withLateIssues } from './building/late-issues.ts';
 import type { CopyControl } from './building/prepare-file.ts';
 import { refundIssues } from './building/refund-issues.ts';
 import { relateFiles, type RelatedFiles } from './building/relate-files.ts';
 import { reportIssues } from './building/report-issues.ts';
 import { statementRunner } from './building/run-all.ts';
-import type { FilePlan, LoadReport } from './contract.ts';
+import type { FilePlan, FileReport, LoadReport } from './contract.ts';
 import type { ImportDatabase } from './import-database.ts';
 import type { ImportRun } from './import-run.ts';
 import type { ImportTools, OnImportProgress } from './import-tools.ts';
@@ -115,6 +116,17 @@ const countTables = async (database: ImportDatabase): Promise<Result<LoadReport[
     : counted;
 };
 
+/** The reports with what is known by the end only. */
+const completeReports = async (files: readonly LoadedFile[]): Promise<Result<readonly FileReport[]>> => {
+  const reports: FileReport[] = [];
+  for (const { report, typed } of files) {
+    const whole = typed ? await withLateIssues(report, typed) : ok(report);
+    if (!whole.ok) return whole;
+    reports.push(whole.value);
+  }
+  return ok(reports);
+};
+
 /**
  * Reads the files by their plans into tables named `next_<table>`: one for every canonical table (empty ones too) and
  * `next_customer_attributes`. The caller swaps them in one transaction. After a failure or a cancel the tables that
@@ -153,8 +165,10 @@ export const importFiles = async (
   }
   const tables = await countTables(database);
   if (!tables.ok) return tables;
+  const reports = await completeReports(loaded.value.files);
+  if (!reports.ok) return reports;
   return ok({
-    files: loaded.value.files.map(({ report }) => report),
+    files: reports.value,
     tables: tables.value,
     issues: [
       ...comparePseudonyms(plans),

@@ -33,6 +33,8 @@ export interface ColumnarSource {
   readonly rows: number | undefined;
   /** The next rows; undefined after the last. With `most`, the rest of a batch may be left out. */
   next(most?: number): Promise<Result<ColumnBatch | undefined>>;
+  /** Leaves out so many batches, where they needn't be read one after another. */
+  skip?(batches: number): void;
   /** What was noticed while reading. */
   issues(): Promise<readonly ImportIssue[]>;
   close(): void;
@@ -44,6 +46,8 @@ export interface TextSource {
   next(): Promise<Result<ColumnBatch | undefined>>;
   /** What all values showed, after the last row; undefined when the text isn't written regularly: none of its rows can be trusted. */
   facts(): Promise<Result<TextFacts | undefined>>;
+  /** Rows with a value that repeat an earlier one; undefined when there are too many to know. Asked once, in the end. */
+  repeatedRows(): Promise<Result<number | undefined>>;
   close(): void;
 }
 

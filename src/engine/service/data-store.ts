@@ -1,11 +1,11 @@
 import { ok, type Result } from '../../core/result.ts';
-import { orderFactsSql } from '../../data/facts/order-facts.ts';
 import type { AppliedTreatment } from '../../data/quality/finding.ts';
 import type { Treatment } from '../../data/quality/treatment.ts';
 import { canonicalTables, customerAttributesTable } from '../../data/tables/canonical-tables.ts';
 import { createTableSql } from '../../data/tables/table.ts';
 import { compressTables, countAllRows } from './compress-tables.ts';
 import { mostPlainRows, type DataLayout } from './data-layout.ts';
+import { deriveOrderFacts } from './derive-order-facts.ts';
 import type { DuckDBSession } from './duckdb-session.ts';
 import { uninterrupted, type Job } from './job.ts';
 import { runAll } from './run-all.ts';
@@ -154,10 +154,9 @@ export class DataStore {
     const applied =
       treatments.length === 0 ? ok([]) : await applyTreatments(this.#session, treatments, keptTables, job);
     if (!applied.ok) return applied;
-    const completed = await runAll(this.#session, job, [
-      `create table order_facts as ${orderFactsSql}`,
-      `checkpoint ${database}`,
-    ]);
+    const derived = await deriveOrderFacts(this.#session, job);
+    if (!derived.ok) return derived;
+    const completed = await runAll(this.#session, job, [`checkpoint ${database}`]);
     return completed.ok ? ok({ result: filled.value, applied: applied.value }) : completed;
   }
 

@@ -2,15 +2,16 @@ import type { Predicate } from '../../core/predicate.ts';
 import { addDays, isDay, type Day } from '../../core/day.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { RunContext } from '../../analyses/analysis.ts';
-import { customerProfilesSql } from '../../data/facts/customer-profiles.ts';
+import { customerProfilesStatements } from '../../data/facts/customer-profiles.ts';
 import { orderDaysSql } from '../../data/facts/order-days.ts';
 import { compilePredicate } from '../../data/segments/compile-predicate.ts';
 import type { ProfileColumn } from '../../data/segments/profile-column.ts';
-import { bindParams } from '../../data/sql/bind-params.ts';
 import { customerAttributesTable } from '../../data/tables/canonical-tables.ts';
 import type { DataStore } from './data-store.ts';
+import { countFactRows } from './derive-order-facts.ts';
 import type { DuckDBSession } from './duckdb-session.ts';
 import type { Job } from './job.ts';
+import { runAll } from './run-all.ts';
 
 /** The part of a run's context on which customer profiles depend. */
 export type ProfileContext = Pick<RunContext, 'asOf' | 'returns'>;
@@ -37,14 +38,14 @@ export class CustomerProfiles {
     this.#key = '';
     const attributes = await this.#columnsOf(customerAttributesTable, job);
     if (!attributes.ok) return attributes;
-    const select = customerProfilesSql(
-      attributes.value.map(({ name }) => name).filter((name) => name !== 'customer_id'),
-    );
-    const bound = bindParams(select, {
-      as_of: { day: context.asOf },
-      returns_net: context.returns === 'net',
+    const rows = await countFactRows(this.#session, job);
+    if (!rows.ok) return rows;
+    const statements = customerProfilesStatements({
+      rows: rows.value,
+      attributes: attributes.value.map(({ name }) => name).filter((name) => name !== 'customer_id'),
+      context: { as_of: { day: context.asOf }, returns_net: context.returns === 'net' },
     });
-    const built = await this.#session.exec(`create or replace temp table customer_profiles as ${bound}`, job);
+    const built = await runAll(this.#session, job, statements);
     if (!built.ok) return built;
     const columns = await this.#columnsOf('customer_profiles', job);
     if (!columns.ok) return columns;

@@ -1,5 +1,4 @@
 import { ok, type Result } from '../../core/result.ts';
-import { orderFactsSql } from '../../data/facts/order-facts.ts';
 import type { AppliedTreatment } from '../../data/quality/finding.ts';
 import { rawName, rawTablesSql } from '../../data/quality/treated-tables.ts';
 import type { Treatment } from '../../data/quality/treatment.ts';
@@ -7,6 +6,7 @@ import { planTreatments } from '../../data/quality/treating/plan-treatments.ts';
 import type { TreatingContext, TreatmentStep } from '../../data/quality/treating/treating-context.ts';
 import { quoteIdentifier } from '../../data/sql/quote-identifier.ts';
 import { customerAttributesTable } from '../../data/tables/canonical-tables.ts';
+import { deriveOrderFacts } from './derive-order-facts.ts';
 import type { DuckDBSession } from './duckdb-session.ts';
 import { uninterrupted, type Job } from './job.ts';
 import { runAll } from './run-all.ts';
@@ -159,6 +159,14 @@ const inListOrder = (
       },
   );
 
+/** Makes the facts anew, and everything that was done in this transaction final. */
+const rebuildOrderFacts = async (session: DuckDBSession, job: Job): Promise<Result<void>> => {
+  const dropped = await runAll(session, job, ['drop table order_facts']);
+  if (!dropped.ok) return dropped;
+  const derived = await deriveOrderFacts(session, job);
+  return derived.ok ? runAll(session, job, ['commit']) : derived;
+};
+
 /** Treats the tables in place of how they were treated before and rebuilds what is derived, or changes nothing at all. */
 export const treatInPlace = async (
   session: DuckDBSession,
@@ -169,13 +177,7 @@ export const treatInPlace = async (
   const begun = await session.exec('begin transaction');
   if (!begun.ok) return begun;
   const applied = await applyTreatments(session, treatments, tables, job);
-  const rebuilt = applied.ok
-    ? await runAll(session, job, [
-        'drop table order_facts',
-        `create table order_facts as ${orderFactsSql}`,
-        'commit',
-      ])
-    : applied;
+  const rebuilt = applied.ok ? await rebuildOrderFacts(session, job) : applied;
   if (applied.ok && rebuilt.ok) return applied;
   await session.exec('rollback', uninterrupted);
   return rebuilt.ok ? applied : rebuilt;

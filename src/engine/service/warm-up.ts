@@ -1,10 +1,10 @@
 import { ok, type Result } from '../../core/result.ts';
 import { analyses } from '../../analyses/registry.ts';
-import { orderFactsSql } from '../../data/facts/order-facts.ts';
 import { quoteIdentifier } from '../../data/sql/quote-identifier.ts';
 import { DatasetDictionary } from './dataset-dictionary.ts';
 import type { DataStore } from './data-store.ts';
 import { describeData } from './describe-data.ts';
+import { deriveOrderFacts } from './derive-order-facts.ts';
 import type { DuckDBSession } from './duckdb-session.ts';
 import { uninterrupted, type Job } from './job.ts';
 import { readKeptTables } from './kept-tables.ts';
@@ -50,7 +50,7 @@ const stepsOf = (session: DuckDBSession, now: () => number, job: Job): readonly 
   return [
     () => runAll(session, job, [`attach ':memory:' as ${scratch}`, `use ${scratch}`]),
     ...inventedTables.map((table) => fillTable(session, table, job)),
-    () => session.exec(`create table order_facts as ${orderFactsSql}`, job),
+    () => deriveOrderFacts(session, job),
     () => describeData(described, undefined, 'tables', job),
     ...analyses.map(({ id }) => ask(id)),
     () => readKeptTables(session, job),

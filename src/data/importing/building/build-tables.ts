@@ -8,12 +8,10 @@ import { alignKeys } from './align-keys.ts';
 import { buildAttributes } from './build-attributes.ts';
 import { buildCampaigns } from './build-campaigns.ts';
 import { addNamedCustomers, buildCustomers } from './build-customers.ts';
-import { buildDeals, buildOrdersOfDeals, hasDeals } from './build-deals.ts';
+import { buildOrdersOfDeals, hasDeals } from './build-deals.ts';
 import { buildEventLogs } from './build-event-logs.ts';
-import { buildLines } from './build-lines.ts';
-import { buildOrders } from './build-orders.ts';
-import { areRowsGrouped } from './grouped-rows.ts';
-import { areOrdersOfOneFile, hasOrders } from './orders-of-file.ts';
+import { buildSales } from './build-sales.ts';
+import { hasOrders } from './orders-of-file.ts';
 import { buildProductLists, sharePrices } from './build-product-lists.ts';
 import { addNamedProducts, buildProducts } from './build-products.ts';
 import { buildRecords } from './build-records.ts';
@@ -33,21 +31,6 @@ export interface BuiltTables {
   readonly issues: readonly ImportIssue[];
 }
 
-/** Orders, their lines, and deals. Orders that one file says whole don't need their lines, and tell how these lie. */
-const buildSales = async (
-  database: ImportDatabase,
-  files: readonly TypedFile[],
-  run: RunAll,
-): Promise<Result<void>> => {
-  const whole = areOrdersOfOneFile(files) ? files.find(hasOrders) : undefined;
-  const orders = buildOrders(files);
-  const begun = await run([...emptyTables, ...(whole ? orders : [])]);
-  if (!begun.ok) return begun;
-  const isGrouped = whole ? await areRowsGrouped(database, whole) : ok(false);
-  if (!isGrouped.ok) return isGrouped;
-  return run([...buildLines(files, isGrouped.value), ...buildDeals(files), ...(whole ? [] : orders)]);
-};
-
 /** From typed files to `next_<table>` for every canonical table and `next_customer_attributes`. Gives what joining showed. `base` are data that the files are added to. */
 export const buildTables = async (
   database: ImportDatabase,
@@ -59,6 +42,8 @@ export const buildTables = async (
   if (!aligned.ok) return aligned;
   const unified = await unifyCustomers(database, files, run);
   if (!unified.ok) return unified;
+  const emptied = await run(emptyTables);
+  if (!emptied.ok) return emptied;
   const sold = await buildSales(database, files, run);
   if (!sold.ok) return sold;
   const built = await run([

@@ -40,6 +40,19 @@ const orderIssues = ({ columns, targets, hasTimes }: FileFindings): readonly Imp
   return issues;
 };
 
+/** What should be said of so many rows that occur more than once. */
+export const duplicateIssues = (count = 0): readonly ImportIssue[] =>
+  count === 0
+    ? []
+    : [
+        {
+          severity: 'info',
+          code: 'duplicate-rows',
+          message: 'Rows that occur more than once were kept',
+          count,
+        },
+      ];
+
 /** What should be said about the rows and values of a file. */
 export const fileIssues = (findings: FileFindings): readonly ImportIssue[] => {
   const { staged, counts, columns } = findings;
@@ -48,7 +61,7 @@ export const fileIssues = (findings: FileFindings): readonly ImportIssue[] => {
     if (number > 0) issues.push({ severity, code, message, count: number });
   };
   add('info', 'empty-rows', counts.empty, 'Empty rows were skipped');
-  add('info', 'duplicate-rows', counts.duplicates, 'Rows that occur more than once were kept');
+  issues.push(...duplicateIssues(counts.duplicates));
   issues.push(...staged.issues);
   if (staged.wasTranscoded) {
     const message = 'The file is not UTF-8 throughout: it was read as Windows-1252';

@@ -1,3 +1,4 @@
+import { isInPart, partsOf, wholePart, type Slice } from '../../sql/parts.ts';
 import { nameSql } from './build-customers.ts';
 import { hasLineDiscount, lineTotalsSql } from './line-totals.ts';
 import { paymentMethodSql, refundsPaidSql, tellsPayments } from './payments-of-file.ts';
@@ -46,14 +47,15 @@ const positive = (sql: string): string => `case when (${sql}) is not null then g
 
 const amounts = ['sales', 'net', 'gross', 'total'];
 
-/** SQL for whether an order's amount is another one on each of its rows: it is the amount of the line then. */
-const differsSql = ({ targets, table }: TypedFile): string => {
+/** SQL for whether an order's amount is another one on each of its rows: it is the amount of the line then. The first part tells. */
+const differsSql = ({ targets, table, staged }: TypedFile): string => {
   const amount = amounts.find((name) => targets.has(`orders.${name}`));
+  const [first = wholePart] = partsOf(staged.rows);
   return amount === undefined
     ? 'false'
     : `select coalesce(avg(differs::integer) > 0.05, false) from (
          select min(orders__${amount}) <> max(orders__${amount}) as differs from ${table}
-         group by order_key having count(orders__${amount}) > 1)`;
+         where ${isInPart('order_key', first)} group by order_key having count(orders__${amount}) > 1)`;
 };
 
 /** SQL of the sales in a row: gross is before discount, net is after refunds, and both are brought to what lies between. */
@@ -81,7 +83,7 @@ const lineSums = (hasDiscount: boolean): string => {
  * first or on all of them, and are added up where every row has its own; negative ones are refunds. What the file doesn't
  * say is not aggregated. `withLines`: with the sums of its lines.
  */
-export const ordersOf = (file: TypedFile, withLines: boolean): string => {
+export const ordersOf = (file: TypedFile, withLines: boolean, slice: Slice): string => {
   const has = (...names: readonly string[]): boolean =>
     names.some((name) => file.targets.has(`orders.${name}`));
   const column = (name: string): string => columnOrNull(file, `orders.${name}`);
@@ -112,5 +114,5 @@ export const ordersOf = (file: TypedFile, withLines: boolean): string => {
       ${of('promised_at', 'min')} as promised_at, ${of('delivered_at', 'max')} as delivered_at,
       ${of('coupon', 'any_value')} as coupon,
       ${name.startsWith('null') ? name : `any_value(${name}) filter (customer_key is null)`} as guest_name${withLines ? `, ${lineSums(hasLineDiscount(file))}` : ''}
-    from ${withLines ? `(${lineTotalsSql(file)})` : file.table} where order_key is not null group by order_key`;
+    from ${withLines ? `(${lineTotalsSql(file)})` : file.table} where order_key is not null and ${slice('order_key')} group by order_key`;
 };

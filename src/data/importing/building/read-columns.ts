@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../../core/result.ts';
 import { insertBatches } from '../columnar/insert-batches.ts';
 import type { ImportDatabase } from '../import-database.ts';
-import type { ImportTools } from '../import-tools.ts';
+import type { ImportTools, TextSource } from '../import-tools.ts';
 import { canReadColumns, type TextColumn, type TextFacts } from '../text/columns/text-form.ts';
 import type { CopyControl, PreparedFile } from './prepare-file.ts';
 import { createStaged } from './row-tables.ts';
@@ -17,6 +17,8 @@ export interface QuickWay {
 export interface ReadColumns {
   readonly natives: NativeTypes;
   readonly facts: TextFacts;
+  /** Rows that repeat others; they are counted while the rows are worked on. */
+  readonly repeatedRows: ReturnType<TextSource['repeatedRows']>;
 }
 
 /**
@@ -37,14 +39,18 @@ export const readColumns = async (
   if (!opened.ok) return opened;
   const source = opened.value;
   const natives = columns.map(({ type }) => (type === 'VARCHAR' ? undefined : type));
+  let isCounting = false;
   try {
     return await createStaged(database, table, natives, async (held) => {
       const inserted = await insertBatches(database, held, source, control);
       if (!inserted.ok) return inserted;
       const facts = await source.facts();
-      return facts.ok ? ok(facts.value && { natives, facts: facts.value }) : facts;
+      if (!facts.ok || facts.value === undefined) return facts.ok ? ok(undefined) : facts;
+      isCounting = true;
+      const repeatedRows = source.repeatedRows().finally(() => source.close());
+      return ok({ natives, facts: facts.value, repeatedRows });
     });
   } finally {
-    source.close();
+    if (!isCounting) source.close();
   }
 };

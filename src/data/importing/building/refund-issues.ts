@@ -16,7 +16,7 @@ const refundedOrders = (files: readonly TypedFile[]): string =>
   files
     .map(
       (file) =>
-        `select order_id from (${ordersOf(file, false)}) where coalesce(refund, 0) > 0 or coalesce(refunded_goods, 0) > 0`,
+        `select order_id from (${ordersOf(file, false, () => 'true')}) where coalesce(refund, 0) > 0 or coalesce(refunded_goods, 0) > 0`,
     )
     .join(' union ');
 

@@ -42,7 +42,8 @@ export const rejectionsOf = (
 export interface RowCounts {
   readonly empty: number;
   readonly rejected: number;
-  readonly duplicates: number;
+  /** Absent where they are still being counted. */
+  readonly duplicates?: number;
 }
 
 /** What is empty, can't be kept, or occurs twice: known from reading the rows, or by one pass over them. */
@@ -52,8 +53,7 @@ export const countRows = async (
   rejections: readonly Rejection[],
 ): Promise<Result<RowCounts>> => {
   const { facts } = staged;
-  if (facts?.repeatedRows !== undefined && rejections.length === 0)
-    return ok({ empty: facts.emptyRows, rejected: 0, duplicates: facts.repeatedRows });
+  if (facts && rejections.length === 0) return ok({ empty: facts.emptyRows, rejected: 0 });
   const { names } = staged.source;
   const isEmpty = emptyRowSql(names.length, staged.natives);
   const isRejected = rejections.map(({ condition }) => condition).join(' or ') || 'false';

@@ -39,6 +39,8 @@ export interface StagedFile {
   readonly natives?: NativeTypes;
   /** What is known of all values from reading them. */
   readonly facts?: TextFacts;
+  /** Rows that repeat others, where they are being counted aside; undefined when there are too many to know. */
+  readonly repeatedRows?: Promise<Result<number | undefined>>;
   /** Rows of a typed file, which has no text to find them in. Throws when the engine fails. */
   readonly rowsAgain?: (rows: readonly number[]) => Promise<readonly LocatedRow[]>;
 }

@@ -87,7 +87,10 @@ const typeColumns = async (
 };
 
 /** Rows that are set aside, and the conditions that set them aside. */
-interface SetAside extends Pick<TypedFile, 'rowsRead' | 'rowsRejected' | 'rejected' | 'issues'> {
+interface SetAside extends Pick<
+  TypedFile,
+  'rowsRead' | 'rowsRejected' | 'rejected' | 'issues' | 'repeatedRows'
+> {
   readonly rejections: readonly Rejection[];
   readonly hasEmptyRows: boolean;
 }
@@ -127,6 +130,7 @@ const setAside = async (
     rowsRejected,
     rejected: rejected.value,
     issues,
+    repeatedRows: counts.value.duplicates === undefined ? staged.repeatedRows : undefined,
     rejections: rowsRejected > 0 ? rejections : [],
     hasEmptyRows: counts.value.empty > 0,
   });

@@ -34,6 +34,8 @@ export interface TypedFile {
   /** SQL of the currency that the money values of a row name, when no column does. */
   readonly currencySql?: string | undefined;
   readonly issues: readonly ImportIssue[];
+  /** Rows that repeat others, where they are still being counted. */
+  readonly repeatedRows?: StagedFile['repeatedRows'] | undefined;
 }
 
 /** Name of a target's column in a typed table. */
@@ -45,3 +47,7 @@ export const columnOrNull = (file: Pick<TypedFile, 'targets' | 'rules'>, target:
   const constant = file.rules.constants?.[target];
   return `${constant === undefined ? 'null' : quoteLiteral(constant)}::${findTarget(target)?.type ?? 'VARCHAR'}`;
 };
+
+/** Rows that were read from all files. */
+export const countStagedRows = (files: readonly TypedFile[]): number =>
+  files.reduce((sum, { staged }) => sum + staged.rows, 0);

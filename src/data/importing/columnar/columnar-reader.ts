@@ -16,6 +16,8 @@ export interface ColumnarReader {
   readonly rows: number | undefined;
   /** The next rows; undefined after the last. With `most`, a reader that can may leave the rest of a batch out. */
   next(most?: number): Promise<ColumnBatch | undefined>;
+  /** Leaves out so many batches. Absent where batches can only be read one after another. */
+  skip?(batches: number): void;
   /** What was noticed so far. */
   issues(): readonly ImportIssue[];
 }

@@ -28,6 +28,7 @@ export const openColumns = async (file: File, format: ColumnarFormat): Promise<R
           return failed(thrown);
         }
       },
+      ...(reader.skip ? { skip: (batches: number) => reader.skip?.(batches) } : {}),
       issues: () => Promise.resolve(reader.issues()),
       close: () => undefined,
     });

@@ -40,6 +40,22 @@ describe('customer profiles', () => {
     expect(rows.map((row) => row['customer_id'])).toEqual(['a', 'b', 'credit', 'n']);
   });
 
+  it('and facts of orders are the same part by part', async () => {
+    await load();
+    await engine.exec(
+      "insert into lines (order_id, line_no, product_id, quantity, net) values ('1', 2, 'p', 1, 9)",
+    );
+    const both = (): Promise<readonly (readonly Row[])[]> =>
+      Promise.all([
+        engine.rows('select * from order_facts order by order_id'),
+        engine.rows('select * from customer_profiles order by customer_id'),
+      ]);
+    await deriveFacts(engine, context);
+    const whole = await both();
+    await deriveFacts(engine, context, [], 100_000_000);
+    expect(await both()).toEqual(whole);
+  });
+
   it('sum up a customer’s purchases; orders of one day are one purchase day', async () => {
     await load();
     await deriveFacts(engine, context);

@@ -1,20 +1,28 @@
 import { tableFromIPC } from '@uwdata/flechette';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ColumnBatch } from '../../../../src/data/importing/columnar/columnar-reader.ts';
+import { BlockCutter, type BlockSizes } from '../../../../src/data/importing/text/columns/block-cutter.ts';
 import { dayOf } from '../../../../src/data/importing/text/columns/day-bytes.ts';
 import { doubleOf, moneyOf } from '../../../../src/data/importing/text/columns/number-bytes.ts';
 import { isPlainText } from '../../../../src/data/importing/text/columns/plain-text.ts';
-import { TextColumnsReader } from '../../../../src/data/importing/text/columns/read-text-columns.ts';
-import { RowParser } from '../../../../src/data/importing/text/columns/row-parser.ts';
+import { openText } from '../../../../src/data/importing/text/columns/open-text.ts';
+import {
+  TextColumnsReader,
+  type BlockOfColumns,
+} from '../../../../src/data/importing/text/columns/read-text-columns.ts';
+import { countRepeatedRows } from '../../../../src/data/importing/text/columns/row-hashes.ts';
 import {
   canReadColumns,
+  gatherFacts,
   type TextColumn,
   type TextFacts,
   type TextForm,
 } from '../../../../src/data/importing/text/columns/text-form.ts';
 import { isNullWord, nullSigns, nullWords } from '../../../../src/data/importing/values/null-words.ts';
+import { valueOf } from '../../../support/value-of.ts';
 
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 const text: TextColumn = { type: 'VARCHAR', isIdentifier: false };
 const formOf = (columns: readonly TextColumn[], records: Partial<TextForm['records']> = {}): TextForm => ({
   records: { delimiter: ',', quote: '"', ...records },
@@ -24,35 +32,50 @@ const formOf = (columns: readonly TextColumn[], records: Partial<TextForm['recor
 interface ReadRows {
   readonly rows: readonly (readonly unknown[])[];
   readonly facts: TextFacts;
+  readonly repeatedRows: number | undefined;
 }
 
-/** Reads bytes that come in pieces which break off at these places; undefined when they are irregular. */
-const read = (
-  bytes: Uint8Array,
+const small: Partial<BlockSizes> = { rows: 7 };
+
+/** Rows of a batch, value by value. */
+const rowsOf = ({ stream, rows: count }: ColumnBatch, form: TextForm): readonly (readonly unknown[])[] => {
+  const table = tableFromIPC(stream, { useDate: false });
+  const columns = form.columns.map((_, index) => table.getChildAt(index).toArray() as ArrayLike<unknown>);
+  return Array.from({ length: count }, (_, row) => columns.map((column) => column[row]));
+};
+
+/** Reads bytes by several readers that take blocks in turns; undefined when they are irregular. */
+const read = async (
+  bytes: Uint8Array<ArrayBuffer>,
   form: TextForm,
-  breaks: readonly number[] = [],
-  most = 7,
-): ReadRows | undefined => {
-  const parser = new RowParser(form, most);
-  const rows: (readonly unknown[])[] = [];
-  const take = (): void => {
-    const { stream, rows: count } = parser.take();
-    const table = tableFromIPC(stream, { useDate: false });
-    const columns = form.columns.map((_, index) => table.getChildAt(index).toArray() as ArrayLike<unknown>);
-    for (let row = 0; row < count; row += 1) rows.push(columns.map((column) => column[row]));
-  };
-  const ends = [...breaks.filter((at) => at < bytes.length).sort((a, b) => a - b), bytes.length];
-  let at = 0;
-  for (const end of ends)
+  sizes: Partial<BlockSizes> = small,
+  readers = 1,
+): Promise<ReadRows | undefined> => {
+  const cutter = new BlockCutter(new File([bytes], 'x.csv'), form.records.quote, sizes);
+  const all = Array.from({ length: readers }, () => new TextColumnsReader(cutter, form));
+  const blocks: BlockOfColumns[] = [];
+  for (const reader of all)
     for (;;) {
-      const next = parser.read(bytes.subarray(0, end), at, end === bytes.length);
-      if (next === undefined) return undefined;
-      const hasMoved = next > at;
-      at = next;
-      if (parser.held > 0) take();
-      if (!hasMoved || at >= end) break;
+      const block = valueOf(await reader.next());
+      if (block === undefined) break;
+      blocks.push(block);
+      // The others have their turns.
+      if (readers > 1 && blocks.length % 3 === 0) break;
     }
-  return { rows, facts: parser.facts };
+  for (const reader of all) {
+    for (let block = valueOf(await reader.next()); block; block = valueOf(await reader.next()))
+      blocks.push(block);
+  }
+  const facts = all.map((reader) => reader.facts());
+  const known = facts.filter((part) => part !== undefined);
+  const gathered = known.length === facts.length ? gatherFacts(known) : undefined;
+  if (gathered === undefined) return undefined;
+  blocks.sort((one, other) => one.index - other.index);
+  return {
+    rows: blocks.flatMap(({ batch }) => rowsOf(batch, form)),
+    facts: gathered,
+    repeatedRows: countRepeatedRows(all.map((reader) => reader.takeHashes())),
+  };
 };
 
 const quoted = (value: string): string => `"${value.replaceAll('"', '""')}"`;
@@ -73,26 +96,27 @@ const tables = fc.integer({ min: 1, max: 5 }).chain((width) =>
 );
 
 describe('a regular text', () => {
-  it('gives the same values however it is written, and wherever its bytes break off', () => {
-    fc.assert(
-      fc.property(
+  it('gives the same values however it is written, wherever its bytes break off, and however many read it', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         tables,
         fc.constantFrom('\n', '\r\n'),
         fc.boolean(),
-        fc.array(fc.nat(400), { maxLength: 6 }),
-        (table, end, isEnded, breaks) => {
+        fc.record({ chunk: fc.integer({ min: 1, max: 90 }), rows: fc.integer({ min: 1, max: 8 }) }),
+        fc.integer({ min: 1, max: 3 }),
+        async (table, end, isEnded, sizes, readers) => {
           // The last line of one empty value is none.
           const rows = table.map((cells) => cells.map(([value]) => value));
           fc.pre(isEnded || rows.at(-1)?.join('') !== '');
           const lines = table.map((cells) => cells.map(([value, is]) => written(value, is)).join(','));
           const bytes = bytesOf(lines.join(end) + (isEnded ? end : ''));
-          const found = read(bytes, formOf((rows[0] ?? []).map(() => text)), breaks);
+          const found = await read(bytes, formOf((rows[0] ?? []).map(() => text)), sizes, readers);
           expect(found?.rows).toEqual(rows);
           const full = lines.filter((_, row) => rows[row]?.join('') !== '');
+          expect(found?.repeatedRows).toBe(full.length - new Set(full).size);
           expect(found?.facts).toMatchObject({
             rows: rows.length,
             emptyRows: rows.length - full.length,
-            repeatedRows: full.length - new Set(full).size,
             filled: (rows[0] ?? []).map((_, column) => rows.filter((cells) => cells[column] !== '').length),
           });
         },
@@ -113,22 +137,25 @@ describe('a regular text', () => {
     ['NUL', 'a,b\0\n'],
     ['the header again', 'a,b\nname,day\nc,d\n'],
     ['the header again in quotes', 'a,b\n"name","day"\nc,d\n'],
-  ])('is not one with %s', (_, content) => {
-    expect(read(bytesOf(content), formOf([text, text], { header: ['name', 'day'] }))).toBeUndefined();
+  ])('is not one with %s', async (_, content) => {
+    const form = formOf([text, text], { header: ['name', 'day'] });
+    expect(await read(bytesOf(content), form)).toBeUndefined();
+    expect(await read(bytesOf(content), form, { rows: 1, chunk: 3 }, 2)).toBeUndefined();
   });
 
-  it('is not one when it isn’t UTF-8', () => {
-    expect(read(new Uint8Array([97, 44, 0xe4, 10]), formOf([text, text]))).toBeUndefined();
-    expect(read(bytesOf('a,ä\n'), formOf([text, text]))?.rows).toEqual([['a', 'ä']]);
+  it('is not one when it isn’t UTF-8', async () => {
+    expect(await read(new Uint8Array([97, 44, 0xe4, 10]), formOf([text, text]))).toBeUndefined();
+    expect((await read(bytesOf('a,ä\n'), formOf([text, text])))?.rows).toEqual([['a', 'ä']]);
   });
 
-  it('gives numbers, money and days with their types, and stops at one that is written otherwise', () => {
+  it('gives numbers, money and days with their types, and stops at one that is written otherwise', async () => {
     const form = formOf([
       { type: 'DOUBLE', isIdentifier: false },
       { type: 'DECIMAL(18, 4)', isIdentifier: false },
       { type: 'DATE', isIdentifier: false },
     ]);
-    expect(read(bytesOf('2,-12.50,2024-02-29\n,,\n"0.1","3","1970-01-02"\n'), form)?.rows).toEqual([
+    const found = await read(bytesOf('2,-12.50,2024-02-29\n,,\n"0.1","3","1970-01-02"\n'), form);
+    expect(found?.rows).toEqual([
       [2, -12.5, Date.UTC(2024, 1, 29)],
       [null, null, null],
       [0.1, 3, Date.UTC(1970, 0, 2)],
@@ -140,17 +167,29 @@ describe('a regular text', () => {
       '1,1,31.12.2024',
       'nan,1,',
     ])
-      expect(read(bytesOf(`1,1,2024-01-01\n${row}\n`), form), row).toBeUndefined();
+      expect(await read(bytesOf(`1,1,2024-01-01\n${row}\n`), form), row).toBeUndefined();
   });
 
   it('is read from a file, whose last row may have no end', async () => {
-    const reader = new TextColumnsReader(new Blob(['a,b\nc,d']), formOf([text, text]));
-    expect(await reader.next()).toMatchObject({ rows: 2, fraction: 1 });
-    expect(await reader.next()).toBeUndefined();
-    expect(reader.facts()).toMatchObject({ rows: 2, repeatedRows: 0 });
-    const broken = new TextColumnsReader(new Blob(['a,b\nc']), formOf([text, text]));
-    expect(await broken.next()).toBeUndefined();
-    expect(broken.facts()).toBeUndefined();
+    const form = formOf([text, text]);
+    const source = valueOf(await openText(new File(['a,b\nc,d'], 'x.csv'), form));
+    expect(await source.next()).toMatchObject({ value: { rows: 2, fraction: 1 } });
+    expect(valueOf(await source.next())).toBeUndefined();
+    expect(valueOf(await source.facts())).toMatchObject({ rows: 2 });
+    expect(valueOf(await source.repeatedRows())).toBe(0);
+    const broken = valueOf(await openText(new File(['a,b\nc'], 'x.csv'), form));
+    expect(valueOf(await broken.next())).toBeUndefined();
+    expect(valueOf(await broken.facts())).toBeUndefined();
+  });
+
+  it('ends a block early where rows are long, and gives up where one is too long', async () => {
+    const form = formOf([text]);
+    const long = 'x'.repeat(50);
+    const sizes = { chunk: 10, bytes: 20, row: 100 };
+    const cutter = new BlockCutter(new File([`${long}\n${long}\n`], 'x.csv'), '"', sizes);
+    expect(valueOf(await cutter.next())?.bytes.length).toBe(51);
+    expect((await read(bytesOf(`${long}\n${long}\n`), form, sizes))?.rows).toEqual([[long], [long]]);
+    expect(await read(bytesOf(`"${long}${long}${long}\n`), form, sizes)).toBeUndefined();
   });
 
   it('is delimited by one ASCII character other than a space, and doubles its quotes', () => {

@@ -63,6 +63,9 @@ export const openParquet = async (file: Blob): Promise<ColumnarReader> => {
       }
       return { stream: toStream(columns), rows: wanted.rows };
     },
+    skip: (batches) => {
+      for (let left = batches; left > 0 && at < groups.length; left -= 1) at += together(groups, at).length;
+    },
     issues: () => {
       const utc = utcIssue(metadata.schema.filter(isUtc).map(({ name }) => name));
       if (unreadable === 0) return utc;

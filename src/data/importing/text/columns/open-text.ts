@@ -1,22 +1,24 @@
-import { err, ok, type Result } from '../../../../core/result.ts';
+import { ok, type Result } from '../../../../core/result.ts';
 import type { TextSource } from '../../import-tools.ts';
-import { fileProblem } from '../read-head.ts';
+import { BlockCutter } from './block-cutter.ts';
 import { TextColumnsReader } from './read-text-columns.ts';
-import type { TextForm } from './text-form.ts';
+import { countRepeatedRows } from './row-hashes.ts';
+import { gatherFacts, type TextForm } from './text-form.ts';
 
-/** Opens a regular text to be read into columns; what reading throws becomes a failure. */
+/** Opens a regular text to be read into columns on this thread. */
 export const openText = (file: File, form: TextForm): Promise<Result<TextSource>> => {
-  const reader = new TextColumnsReader(file, form);
+  const reader = new TextColumnsReader(new BlockCutter(file, form.records.quote), form);
   return Promise.resolve(
     ok({
       next: async () => {
-        try {
-          return ok(await reader.next());
-        } catch (thrown) {
-          return err(fileProblem(thrown, file.name));
-        }
+        const block = await reader.next();
+        return block.ok ? ok(block.value?.batch) : block;
       },
-      facts: () => Promise.resolve(ok(reader.facts())),
+      facts: () => {
+        const facts = reader.facts();
+        return Promise.resolve(ok(facts && gatherFacts([facts])));
+      },
+      repeatedRows: () => Promise.resolve(ok(countRepeatedRows([reader.takeHashes()]))),
       close: () => undefined,
     }),
   );

@@ -4,40 +4,57 @@ const buckets = 256;
 
 /** The hashes of some rows, two of 32 bits each, one after another. */
 interface Bucket {
-  hashes: Int32Array;
+  hashes: Int32Array<ArrayBuffer>;
   length: number;
 }
 
+/** The hashes of rows in 256 buckets, and how many rows there were. */
+export interface HashedRows {
+  readonly rows: number;
+  readonly buckets: readonly Int32Array<ArrayBuffer>[];
+}
+
 /** Hashes whose place in a table is taken are put in the next one; a table has twice as many places as hashes at least. */
-const countRepeated = ({ hashes, length }: Bucket): number => {
+const countRepeated = (parts: readonly Int32Array[]): number => {
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
   const places = 2 ** Math.ceil(Math.log2(Math.max(2, length)));
   const [table, last] = [new Int32Array(2 * places), places - 1];
   let repeated = 0;
-  for (let at = 0; at < length; at += 2) {
-    const first = hashes[at] as number;
-    const second = hashes[at + 1] as number;
-    let place = first & last;
-    for (;;) {
-      const a = table[2 * place];
-      const b = table[2 * place + 1];
-      if (a === first && b === second) {
-        repeated += 1;
-        break;
+  for (const hashes of parts)
+    for (let at = 0; at < hashes.length; at += 2) {
+      const first = hashes[at] as number;
+      const second = hashes[at + 1] as number;
+      let place = first & last;
+      for (;;) {
+        const a = table[2 * place];
+        const b = table[2 * place + 1];
+        if (a === first && b === second) {
+          repeated += 1;
+          break;
+        }
+        if (a === 0 && b === 0) {
+          table[2 * place] = first;
+          table[2 * place + 1] = second;
+          break;
+        }
+        place = (place + 1) & last;
       }
-      if (a === 0 && b === 0) {
-        table[2 * place] = first;
-        table[2 * place + 1] = second;
-        break;
-      }
-      place = (place + 1) & last;
     }
-  }
   return repeated;
 };
 
-/** Finds rows that are equal byte by byte, by hashes of 64 bits: among 50 million different rows, one is mistaken in ten thousand files. */
+/** Rows that are equal to an earlier one, among all parts of a text; undefined when there are too many to know. */
+export const countRepeatedRows = (parts: readonly HashedRows[]): number | undefined => {
+  if (parts.reduce((sum, { rows }) => sum + rows, 0) > mostRows) return undefined;
+  let repeated = 0;
+  for (let bucket = 0; bucket < buckets; bucket += 1)
+    repeated += countRepeated(parts.flatMap((part) => part.buckets[bucket] ?? []));
+  return repeated;
+};
+
+/** Tells rows apart byte by byte, by hashes of 64 bits: among 50 million different rows, one is mistaken in ten thousand files. */
 export class RowHashes {
-  readonly #buckets: readonly Bucket[] = Array.from({ length: buckets }, () => ({
+  #buckets: readonly Bucket[] = Array.from({ length: buckets }, () => ({
     hashes: new Int32Array(256),
     length: 0,
   }));
@@ -66,10 +83,11 @@ export class RowHashes {
     this.#put(this.#buckets[second & (buckets - 1)] as Bucket, first, second);
   }
 
-  /** Rows that are equal to an earlier one; undefined when there were too many to know. */
-  get repeated(): number | undefined {
-    if (this.#rows > mostRows) return undefined;
-    return this.#buckets.reduce((sum, bucket) => sum + countRepeated(bucket), 0);
+  /** All hashes, which are forgotten here. */
+  take(): HashedRows {
+    const taken = this.#buckets.map(({ hashes, length }) => hashes.subarray(0, length));
+    this.#buckets = [];
+    return { rows: this.#rows, buckets: taken };
   }
 
   #put(bucket: Bucket, first: number, second: number): void {

@@ -3,34 +3,32 @@ import type { TextForm } from './text-form.ts';
 
 const [lineFeed, carriageReturn] = [10, 13];
 
-/** In place of a position: the bytes break off inside a value. */
-const unfinished = -1;
 /** In place of a position: something is written otherwise than a strict reader expects. */
-const irregular = -2;
+const irregular = -1;
 
 /**
- * Finds where the values of rows stand, strictly. A row that isn't whole is left out. Positions are kept in arrays, as an
- * object for each value would cost more than the value.
+ * Finds where the values of rows stand, strictly. Positions are kept in arrays, as an object for each value would cost
+ * more than the value.
  */
 export class RowIndex {
   /** Where values begin and end, row by row. An end below 0 is −1 − the end of a value whose quotes are doubled. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** Where whole rows begin and end, without their line ends. */
+  /** Where rows begin and end, without their line ends. */
   readonly rowStarts: Int32Array;
   readonly rowEnds: Int32Array;
   /** Rows that were found. */
   rows = 0;
-  /** Whether characters beyond ASCII were met, be it in a row that isn't whole. */
+  /** Whether characters beyond ASCII were met. */
   hasHigh = false;
+  /** Whether lines end in CR LF; undefined before the first. */
+  hasReturns: boolean | undefined;
   /** Values in a row. */
   readonly width: number;
   readonly #most: number;
   readonly #classes: Uint8Array;
   readonly #delimiter: number;
   readonly #quote: number;
-  /** Whether lines end in CR LF; undefined before the first. */
-  #hasReturns: boolean | undefined;
   #isDoubled = false;
 
   /** `most`: rows that are found at once. */
@@ -46,31 +44,28 @@ export class RowIndex {
     this.#classes = byteClasses(this.#delimiter, this.#quote);
   }
 
-  /** Finds as many rows as fit. Gives where the next one begins; undefined when something is irregular. `isLast`: nothing follows. */
-  find(bytes: Uint8Array, from: number, isLast: boolean, most: number): number | undefined {
+  /** Finds as many rows as fit. Gives where the next one begins; undefined when something is irregular. */
+  find(bytes: Uint8Array, from: number): number | undefined {
     this.rows = 0;
     this.hasHigh = false;
-    const fitting = Math.min(most, this.#most);
     let at = from;
-    while (at < bytes.length && this.rows < fitting) {
-      const next = this.#findRow(bytes, at, isLast);
-      if (next === irregular) return undefined;
-      if (next === unfinished) return at;
+    while (at < bytes.length && this.rows < this.#most) {
+      at = this.#findRow(bytes, at);
+      if (at === irregular) return undefined;
       this.rows += 1;
-      at = next;
     }
     return at;
   }
 
-  #findRow(bytes: Uint8Array, from: number, isLast: boolean): number {
+  #findRow(bytes: Uint8Array, from: number): number {
     const first = this.rows * this.width;
     const last = first + this.width - 1;
     let at = from;
     for (let place = first; ; place += 1) {
       at = bytes[at] === this.#quote ? this.#findQuoted(bytes, at, place) : this.#findPlain(bytes, at, place);
-      if (at < 0) return at === unfinished && isLast ? irregular : at;
-      if (place === last) return this.#endRow(bytes, from, at, isLast);
-      if (bytes[at] !== this.#delimiter) return at >= bytes.length && !isLast ? unfinished : irregular;
+      if (at === irregular) return at;
+      if (place === last) return this.#endRow(bytes, from, at);
+      if (bytes[at] !== this.#delimiter) return irregular;
       at += 1;
     }
   }
@@ -121,20 +116,17 @@ export class RowIndex {
         at += 1;
       }
     }
-    return unfinished;
+    return irregular;
   }
 
   /** Ends a row whose last value is over. */
-  #endRow(bytes: Uint8Array, from: number, at: number, isLast: boolean): number {
+  #endRow(bytes: Uint8Array, from: number, at: number): number {
     const hasReturn = bytes[at] === carriageReturn;
     const feed = hasReturn ? at + 1 : at;
     this.rowStarts[this.rows] = from;
     this.rowEnds[this.rows] = at;
-    if (feed >= bytes.length) {
-      if (!isLast) return unfinished;
-      return hasReturn ? irregular : feed;
-    }
-    if (bytes[feed] !== lineFeed || hasReturn !== (this.#hasReturns ??= hasReturn)) return irregular;
+    if (feed >= bytes.length) return hasReturn ? irregular : feed;
+    if (bytes[feed] !== lineFeed || hasReturn !== (this.hasReturns ??= hasReturn)) return irregular;
     return feed + 1;
   }
 }

@@ -1,15 +1,12 @@
 import { toStream } from '../../columnar/arrow-columns.ts';
 import { valuesOf, type ColumnValues } from './column-values.ts';
 import { RepeatedHeader } from './repeated-header.ts';
-import { RowHashes } from './row-hashes.ts';
+import { RowHashes, type HashedRows } from './row-hashes.ts';
 import { RowIndex } from './row-index.ts';
-import type { TextFacts, TextForm } from './text-form.ts';
+import type { RowsRead, TextForm } from './text-form.ts';
 
 /** Values whose positions are found at once: their arrays stay in the processor's cache. */
 const valuesAtOnce = 32_768;
-/** More bytes than these are not held at once, however few rows they are. */
-const mostBytes = 64 * 2 ** 20;
-
 const isUtf8 = (bytes: Uint8Array): boolean => {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -19,79 +16,61 @@ const isUtf8 = (bytes: Uint8Array): boolean => {
   }
 };
 
-/**
- * Reads rows of bytes into columns, strictly: whatever is written otherwise than expected ends it. A chunk may break off
- * anywhere; its last row is then read again with the next.
- */
+/** Reads rows of bytes into columns, strictly: whatever is written otherwise than expected ends it. */
 export class RowParser {
   readonly #columns: readonly ColumnValues[];
   readonly #index: RowIndex;
   readonly #header: RepeatedHeader;
   readonly #hashes = new RowHashes();
-  readonly #most: number;
-  /** Rows in the columns, and the bytes that they were read from. */
+  /** Rows in the columns. */
   #held = 0;
-  #bytesHeld = 0;
   #rowsRead = 0;
   #emptyRows = 0;
 
-  /** `most`: rows that are held at once. */
-  constructor(form: TextForm, most: number) {
+  constructor(form: TextForm) {
     const quote = form.records.quote === '' ? -1 : form.records.quote.charCodeAt(0);
     this.#columns = form.columns.map((column) => valuesOf(column, quote));
     this.#index = new RowIndex(form, Math.ceil(valuesAtOnce / form.columns.length));
     this.#header = new RepeatedHeader(form.records.header ?? []);
-    this.#most = most;
   }
 
   /** What was read and taken so far. */
-  get facts(): TextFacts {
+  get facts(): RowsRead {
     return {
       rows: this.#rowsRead,
       emptyRows: this.#emptyRows,
-      repeatedRows: this.#hashes.repeated,
       filled: this.#columns.map(({ filled }) => filled),
       isPlain: this.#columns.map(({ isPlain }) => isPlain),
+      hasReturns: this.#index.hasReturns,
     };
   }
 
-  /** Rows that wait to be taken. */
-  get held(): number {
-    return this.#held;
+  /** The hashes of all rows that were read; they are gone from here then. */
+  takeHashes(): HashedRows {
+    return this.#hashes.take();
   }
 
-  /** Whether no more rows are read until these are taken. */
-  get isFull(): boolean {
-    return this.#held === this.#most || this.#bytesHeld > mostBytes;
-  }
-
-  /**
-   * Reads whole rows until it is full. Gives where the next one begins; undefined when something is irregular. `isLast`:
-   * nothing follows these bytes.
-   */
-  read(bytes: Uint8Array, start: number, isLast: boolean): number | undefined {
+  /** Reads a block of whole rows; false when something is irregular. Its rows wait to be taken. */
+  read(bytes: Uint8Array): boolean {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const index = this.#index;
-    let at = start;
+    let at = 0;
     let hasHigh = false;
-    while (at < bytes.length && !this.isFull) {
-      const next = index.find(bytes, at, isLast, this.#most - this.#held);
-      if (next === undefined || this.#header.isAmong(bytes, index)) return undefined;
-      if (next === at) break;
-      if (!this.#columns.every((values, column) => values.add(bytes, index, column))) return undefined;
+    while (at < bytes.length) {
+      const next = index.find(bytes, at);
+      if (next === undefined || this.#header.isAmong(bytes, index)) return false;
+      if (!this.#columns.every((values, column) => values.add(bytes, index, column))) return false;
       this.#count(view);
       hasHigh ||= index.hasHigh;
-      this.#bytesHeld += next - at;
       at = next;
     }
-    return hasHigh && !isUtf8(bytes.subarray(start, at)) ? undefined : at;
+    return !hasHigh || isUtf8(bytes);
   }
 
   /** The rows that were read last, as an Arrow IPC stream. */
   take(): { readonly stream: Uint8Array<ArrayBuffer>; readonly rows: number } {
     const rows = this.#held;
     this.#held = 0;
-    this.#bytesHeld = 0;
     return { stream: toStream(this.#columns.map((values) => values.take())), rows };
   }
 

@@ -21,13 +21,35 @@ export interface TextFacts {
   readonly rows: number;
   /** Rows without any value. */
   readonly emptyRows: number;
-  /** Rows with a value that repeat an earlier one; undefined when there are too many to know. */
-  readonly repeatedRows: number | undefined;
   /** By column: values that are not empty. */
   readonly filled: readonly number[];
   /** By column: whether all its texts surely need no closer look. */
   readonly isPlain: readonly boolean[];
 }
+
+/** What some rows of a text showed. */
+export interface RowsRead extends TextFacts {
+  /** Whether their lines end in CR LF; undefined when no line has an end. */
+  readonly hasReturns: boolean | undefined;
+}
+
+/** What all rows showed, from those that several readers read; undefined when their lines end in different ways. */
+export const gatherFacts = (parts: readonly RowsRead[]): TextFacts | undefined => {
+  const [first, ...others] = parts;
+  if (first === undefined) return undefined;
+  const ends = new Set(parts.flatMap(({ hasReturns }) => hasReturns ?? []));
+  if (ends.size > 1) return undefined;
+  const { hasReturns: _, ...facts } = first;
+  return others.reduce<TextFacts>(
+    (sum, part) => ({
+      rows: sum.rows + part.rows,
+      emptyRows: sum.emptyRows + part.emptyRows,
+      filled: sum.filled.map((count, column) => count + (part.filled[column] ?? 0)),
+      isPlain: sum.isPlain.map((is, column) => is && part.isPlain[column] === true),
+    }),
+    facts,
+  );
+};
 
 const isAscii = (text: string): boolean => text.length === 1 && text.charCodeAt(0) < 128;
 

@@ -1,0 +1,114 @@
+import * as Comlink from 'comlink';
+import { ok, type Result } from '../../core/result.ts';
+import type { TextSource } from '../../data/importing/import-tools.ts';
+import type { BlockOfColumns } from '../../data/importing/text/columns/read-text-columns.ts';
+import type { HashedRows } from '../../data/importing/text/columns/row-hashes.ts';
+import { gatherFacts, type TextForm } from '../../data/importing/text/columns/text-form.ts';
+import { ReadingWorker } from './reading-worker.ts';
+import type { TextReaders } from './text-readers.ts';
+
+/** How many read at a time: the engine is busy with what they read, and others want to work as well. */
+const readersAtOnce = 2;
+/** Blocks that each of them may be ahead of the engine. */
+const blocksAhead = 2;
+
+/** The answers that succeeded, or the first failure. */
+const gather = <T>(answers: readonly Result<T>[]): Result<readonly T[]> => {
+  const values: T[] = [];
+  for (const answer of answers) {
+    if (!answer.ok) return answer;
+    values.push(answer.value);
+  }
+  return ok(values);
+};
+
+/** A long text that one worker cuts into blocks and two others read. Their rows come in the order of the file. */
+class TextInWorkers implements TextSource {
+  readonly #cutter: ReadingWorker<TextReaders>;
+  readonly #readers: readonly ReadingWorker<TextReaders>[];
+  /** Blocks that wait for their turn, by their place, with those who read them. */
+  readonly #ready = new Map<number, readonly [BlockOfColumns, ReadingWorker<TextReaders>]>();
+  #turn = 0;
+  /** Readers that have come to the end of the file. */
+  readonly #done = new Set<ReadingWorker<TextReaders>>();
+  /** Nothing more comes: all was read, something is irregular, or what failed. */
+  #end: Result<undefined> | undefined;
+  #wake: () => void = () => undefined;
+
+  constructor(url: string, file: File, form: TextForm) {
+    const start = (): ReadingWorker<TextReaders> => new ReadingWorker<TextReaders>(url, file);
+    const channels = Array.from({ length: readersAtOnce }, () => new MessageChannel());
+    const ports = channels.map(({ port1 }) => port1);
+    this.#cutter = start();
+    void this.#cutter.readers.cut(file, form.records.quote, Comlink.transfer(ports, ports));
+    this.#readers = channels.map(({ port2 }) => {
+      const reader = start();
+      void reader.readers.read(form, Comlink.transfer(port2, [port2]));
+      return reader;
+    });
+    for (let ahead = 0; ahead < blocksAhead; ahead += 1)
+      for (const reader of this.#readers) void this.#ask(reader);
+  }
+
+  async next(): ReturnType<TextSource['next']> {
+    for (;;) {
+      const ready = this.#ready.get(this.#turn);
+      if (ready) {
+        const [{ batch }, reader] = ready;
+        this.#ready.delete(this.#turn);
+        this.#turn += 1;
+        void this.#ask(reader);
+        return ok(batch);
+      }
+      if (this.#end) return this.#end;
+      await new Promise<void>((wake) => (this.#wake = wake));
+    }
+  }
+
+  async facts(): ReturnType<TextSource['facts']> {
+    const parts = gather(
+      await Promise.all(this.#readers.map((reader) => reader.race(reader.readers.facts()))),
+    );
+    if (!parts.ok) return parts;
+    const read = parts.value.filter((part) => part !== undefined);
+    return ok(read.length < parts.value.length ? undefined : gatherFacts(read));
+  }
+
+  async repeatedRows(): ReturnType<TextSource['repeatedRows']> {
+    const [first, ...others] = this.#readers;
+    if (first === undefined) return ok(undefined);
+    const hashed = gather(
+      await Promise.all(others.map((reader) => reader.race(reader.readers.takeHashes()))),
+    );
+    if (!hashed.ok) return hashed;
+    const given: readonly HashedRows[] = hashed.value.filter((part) => part !== undefined);
+    const buffers = given.flatMap(({ buckets }) => buckets.map(({ buffer }) => buffer));
+    return first.race(first.readers.countRepeatedRows(Comlink.transfer(given, buffers)));
+  }
+
+  close(): void {
+    for (const worker of [this.#cutter, ...this.#readers]) worker.close();
+  }
+
+  /** Has a reader read its next block. */
+  async #ask(reader: ReadingWorker<TextReaders>): Promise<void> {
+    const answer = await Promise.race([reader.race(reader.readers.next()), this.#cutter.death]);
+    if (!answer.ok) this.#end ??= answer;
+    else if (answer.value) this.#ready.set(answer.value.index, [answer.value, reader]);
+    else await this.#finish(reader);
+    this.#wake();
+  }
+
+  /** Finds out why a reader has nothing more: at something irregular the others needn't go on. */
+  async #finish(reader: ReadingWorker<TextReaders>): Promise<void> {
+    const facts = await reader.race(reader.readers.facts());
+    this.#done.add(reader);
+    if (!facts.ok) this.#end ??= facts;
+    else if (facts.value === undefined || this.#done.size === this.#readers.length)
+      this.#end ??= ok(undefined);
+  }
+}
+
+/** Opens a regular text that several workers read. */
+export const readTextInWorkers = (url: string, file: File, form: TextForm): TextSource =>
+  new TextInWorkers(url, file, form);
