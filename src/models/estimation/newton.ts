@@ -42,7 +42,7 @@ const climb = (
 };
 
 /**
- * Newton–Raphson from zero on predictors of spread 1, until steps are below 10⁻⁹. When the likelihood has settled while
+ * Newton–Raphson from zero on predictors of spread 1, until a step is below 10⁻⁹. When the likelihood has settled while
  * coefficients still run away, the best fit lies at infinity: the failure `separated` names those that run.
  */
 export const maximiseByNewton = (
@@ -63,7 +63,10 @@ export const maximiseByNewton = (
     }
     const step = solveCholesky(decomposed.lower, best.gradient);
     const longest = Math.max(0, ...step.map(Math.abs));
-    if (longest < 1e-9) return ok({ coefficients, start, best, lower: decomposed.lower, iterations });
+    if (longest < 1e-9) {
+      const settled = coefficients.map((value, place) => value + (step[place] ?? 0));
+      return ok({ coefficients: settled, start, best, lower: decomposed.lower, iterations });
+    }
     const next = climb(evaluate, coefficients, best, step);
     const gain = Math.abs(next.point.logLikelihood - best.logLikelihood);
     lastStep = next.coefficients.map((value, place) => value - (coefficients[place] ?? 0));
