@@ -1,3 +1,5 @@
+import { quantile } from '../cuts/quantile.ts';
+
 /** Our part of what a customer spends on the category, 0–1; null when nothing is spent or the figures contradict. */
 export const directShareOfWallet = (ourSpend: number, categorySpend: number): number | null =>
   categorySpend > 0 && ourSpend >= 0 && ourSpend <= categorySpend ? ourSpend / categorySpend : null;
@@ -15,15 +17,6 @@ export const walletAllocation = (rank: number, brands: number): number | null =>
 /** Least share of customers who use several brands for the allocation rule to be worth using (F10). */
 export const leastMultiBrandShare = 0.4;
 
-/** The 90th percentile, interpolated between neighbours as by default in R and Excel; null without values. */
-const p90 = (values: readonly number[]): number | null => {
-  const rising = values.toSorted((one, other) => one - other);
-  const place = 0.9 * (rising.length - 1);
-  const below = rising[Math.floor(place)];
-  const above = rising[Math.ceil(place)];
-  return below === undefined || above === undefined ? null : below + (above - below) * (place % 1);
-};
-
 /** How much of the wallet of comparable customers this one gives us; not a share of wallet proper. */
 export interface WalletGap {
   /** Spend ÷ spend at the 90th percentile of the peers, at most 1. */
@@ -37,7 +30,10 @@ export interface WalletGap {
  * and size. Null without peers who spend, or for a negative spend.
  */
 export const walletGap = (spend: number, peerSpends: readonly number[]): WalletGap | null => {
-  const full = p90(peerSpends);
+  const full = quantile(
+    peerSpends.toSorted((one, other) => one - other),
+    0.9,
+  );
   if (full === null || !(full > 0) || !(spend >= 0)) return null;
   return { proxy: Math.min(1, spend / full), gap: Math.max(0, full - spend) };
 };
