@@ -20,11 +20,16 @@ export interface Clustering {
   readonly inertia: number;
 }
 
+/** Rounds of whole assignments alone, or followed by exchanges of single points, which often end a little lower. */
+export type KMeansMethod = 'lloyd' | 'hartigan';
+
 /** How clusters are searched. */
 export interface KMeansChoice {
   readonly seed: number;
-  /** Starts, of which the best counts; 30 unless said otherwise. */
+  /** Starts, of which the best counts; 60 unless said otherwise. Time is proportional to them and to the points. */
   readonly restarts?: number;
+  /** `lloyd` unless said otherwise, as in scikit-learn; `hartigan` adds exchanges of single points, near R's default. */
+  readonly method?: KMeansMethod;
 }
 
 /** k-means++ (Arthur & Vassilvitskii 2007): later centres are drawn in proportion to the squared distance to the nearest. */
@@ -43,14 +48,19 @@ const seedCentres = (points: PointSet, clusters: number, random: Random): Float6
   return centres;
 };
 
-const improved = (points: PointSet, centres: Float64Array, clusters: number): Partition => {
+const improved = (
+  points: PointSet,
+  centres: Float64Array,
+  clusters: number,
+  method: KMeansMethod,
+): Partition => {
   const labels = new Int32Array(points.count).map(
     (_, place) => nearest(points, place, centres, clusters).cluster,
   );
   const partition = { labels, centres, sizes: new Float64Array(clusters) };
   recentre(points, partition);
   lloyd(points, partition);
-  hartigan(points, partition);
+  if (method === 'hartigan') hartigan(points, partition);
   return partition;
 };
 
@@ -78,14 +88,14 @@ const search = (
   points: PointSet,
   clusters: number,
   random: Random,
-  restarts: number,
+  { restarts = 60, method = 'lloyd' }: KMeansChoice,
   first: Float64Array | null,
 ): Clustering => {
   const starts = Math.max(1, restarts);
-  let best = improved(points, first ?? seedCentres(points, clusters, random), clusters);
+  let best = improved(points, first ?? seedCentres(points, clusters, random), clusters, method);
   let inertia = inertiaOf(points, best);
   for (let start = 1; start < starts; start += 1) {
-    const other = improved(points, seedCentres(points, clusters, random), clusters);
+    const other = improved(points, seedCentres(points, clusters, random), clusters, method);
     const otherInertia = inertiaOf(points, other);
     if (otherInertia < inertia) [best, inertia] = [other, otherInertia];
   }
@@ -108,17 +118,18 @@ const checked = (
 };
 
 /**
- * k-means (Steinhaus 1956; Lloyd 1957) by many seeded k-means++ starts, Lloyd's rounds and Hartigan's exchanges. Bring
+ * k-means (Steinhaus 1956; Lloyd 1957) by many seeded k-means++ starts, Lloyd's rounds and, if
+ * asked for, Hartigan's (1975) exchanges. Bring
  * columns to one scale before (`standardise`). The same seed gives the same clusters. Fails with fewer points than
  * clusters.
  */
 export const kMeans = (
   points: readonly (readonly number[])[],
   clusters: number,
-  { seed, restarts = 30 }: KMeansChoice,
+  choice: KMeansChoice,
 ): Result<Clustering, EstimationFailure> => {
   const laid = checked(points, clusters);
-  return laid.ok ? ok(search(laid.value, clusters, createRandom(seed), restarts, null)) : laid;
+  return laid.ok ? ok(search(laid.value, clusters, createRandom(choice.seed), choice, null)) : laid;
 };
 
 /** The centres of a clustering, and as one more the point that lies farthest from its own. */
@@ -141,16 +152,16 @@ const withFarthest = (points: PointSet, clustering: Clustering): Float64Array =>
 export const kMeansPath = (
   points: readonly (readonly number[])[],
   most: number,
-  { seed, restarts = 30 }: KMeansChoice,
+  choice: KMeansChoice,
 ): Result<Clustering[], EstimationFailure> => {
   const laid = checked(points, most);
   if (!laid.ok) return laid;
-  const random = createRandom(seed);
+  const random = createRandom(choice.seed);
   const found: Clustering[] = [];
   for (let clusters = 1; clusters <= most; clusters += 1) {
     const before = found.at(-1);
     const first = before === undefined ? null : withFarthest(laid.value, before);
-    found.push(search(laid.value, clusters, random, restarts, first));
+    found.push(search(laid.value, clusters, random, choice, first));
   }
   return ok(found);
 };

@@ -20,7 +20,10 @@ export const nearest = (
   let distance = Infinity;
   for (let candidate = 0; candidate < clusters; candidate += 1) {
     const here = squaredDistance(points.coordinates, place, centres, candidate, points.dimensions);
-    if (here < distance) [cluster, distance] = [candidate, here];
+    if (here < distance) {
+      cluster = candidate;
+      distance = here;
+    }
   }
   return { cluster, distance };
 };

@@ -1,7 +1,6 @@
 import { err, ok } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import type { EstimationFailure } from '../estimation/estimation-failure.ts';
-import { numberAt } from '../estimation/number-at.ts';
 
 /** Points one after the other in one list, for speed. */
 export interface PointSet {
@@ -22,15 +21,15 @@ export const pointSet = (points: readonly (readonly number[])[]): Result<PointSe
 
 /** Squared Euclidean distance of a point of one list to a point of another. */
 export const squaredDistance = (
-  one: ArrayLike<number>,
+  one: Float64Array,
   place: number,
-  other: ArrayLike<number>,
+  other: Float64Array,
   otherPlace: number,
   dimensions: number,
 ): number => {
   let sum = 0;
   for (let d = 0; d < dimensions; d += 1) {
-    const difference = numberAt(one, place * dimensions + d) - numberAt(other, otherPlace * dimensions + d);
+    const difference = (one[place * dimensions + d] ?? 0) - (other[otherPlace * dimensions + d] ?? 0);
     sum += difference * difference;
   }
   return sum;
