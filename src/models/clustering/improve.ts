@@ -30,7 +30,7 @@ export const lloyd = (points: PointSet, partition: Partition): void => {
   for (let round = 0; round < maximumRounds; round += 1) {
     let hasMoved = false;
     for (let place = 0; place < points.count; place += 1) {
-      const { cluster } = nearest(points, place, centres, sizes.length);
+      const cluster = nearest(points, place, centres, sizes.length);
       if (cluster === labels[place]) continue;
       labels[place] = cluster;
       hasMoved = true;

@@ -54,9 +54,7 @@ const improved = (
   clusters: number,
   method: KMeansMethod,
 ): Partition => {
-  const labels = new Int32Array(points.count).map(
-    (_, place) => nearest(points, place, centres, clusters).cluster,
-  );
+  const labels = new Int32Array(points.count).map((_, place) => nearest(points, place, centres, clusters));
   const partition = { labels, centres, sizes: new Float64Array(clusters) };
   recentre(points, partition);
   lloyd(points, partition);

@@ -1,4 +1,4 @@
-import { addAt, numberAt } from '../estimation/number-at.ts';
+import { numberAt } from '../estimation/number-at.ts';
 import { squaredDistance } from './point-set.ts';
 import type { PointSet } from './point-set.ts';
 
@@ -9,13 +9,8 @@ export interface Partition {
   readonly sizes: Float64Array;
 }
 
-/** Squared distance to the nearest of the first `clusters` centres, and which one it is. */
-export const nearest = (
-  points: PointSet,
-  place: number,
-  centres: Float64Array,
-  clusters: number,
-): { readonly cluster: number; readonly distance: number } => {
+/** The nearest centre of a point; the first of equals. */
+export const nearest = (points: PointSet, place: number, centres: Float64Array, clusters: number): number => {
   let cluster = 0;
   let distance = Infinity;
   for (let candidate = 0; candidate < clusters; candidate += 1) {
@@ -25,7 +20,7 @@ export const nearest = (
       distance = here;
     }
   }
-  return { cluster, distance };
+  return cluster;
 };
 
 /** Puts the centres at the means of their points; an empty cluster keeps its centre. */
@@ -34,13 +29,15 @@ export const recentre = ({ coordinates, count, dimensions }: PointSet, partition
   const sums = new Float64Array(centres.length);
   sizes.fill(0);
   for (let place = 0; place < count; place += 1) {
-    const cluster = numberAt(labels, place);
-    addAt(sizes, cluster, 1);
-    for (let d = 0; d < dimensions; d += 1)
-      addAt(sums, cluster * dimensions + d, numberAt(coordinates, place * dimensions + d));
+    const cluster = labels[place] ?? 0;
+    sizes[cluster] = (sizes[cluster] ?? 0) + 1;
+    for (let d = 0; d < dimensions; d += 1) {
+      const at = cluster * dimensions + d;
+      sums[at] = (sums[at] ?? 0) + (coordinates[place * dimensions + d] ?? 0);
+    }
   }
   sums.forEach((sum, at) => {
-    const size = numberAt(sizes, Math.floor(at / dimensions));
+    const size = sizes[Math.floor(at / dimensions)] ?? 0;
     if (size > 0) centres[at] = sum / size;
   });
 };

@@ -1,9 +1,10 @@
 import type { TreeCondition, TreeFeature, TreeSplit } from './tree-feature.ts';
 
-/** Customers who can't be told apart by the feature, taken together. */
-interface Block {
-  readonly customers: readonly number[];
-  readonly events: number;
+/** Customers who can't be told apart by the feature, counted together. */
+interface Block<Key> {
+  readonly key: Key;
+  customers: number;
+  events: number;
 }
 
 interface Cut {
@@ -16,14 +17,14 @@ const impurity = (events: number, customers: number): number =>
   customers === 0 ? 0 : 2 * (events / customers) * (1 - events / customers);
 
 /** The cut between neighbouring blocks that lowers the impurity most; the first of equals. Null when none keeps the minimum. */
-const bestCut = (blocks: readonly Block[], cuttable: number, minimum: number): Cut | null => {
-  const count = blocks.reduce((sum, block) => sum + block.customers.length, 0);
+const bestCut = (blocks: readonly Block<unknown>[], cuttable: number, minimum: number): Cut | null => {
+  const count = blocks.reduce((sum, block) => sum + block.customers, 0);
   const events = blocks.reduce((sum, block) => sum + block.events, 0);
   let best: Cut | null = null;
   let left = 0;
   let leftEvents = 0;
   for (const [at, block] of blocks.slice(0, cuttable).entries()) {
-    left += block.customers.length;
+    left += block.customers;
     leftEvents += block.events;
     if (left < minimum || count - left < minimum) continue;
     const after =
@@ -37,88 +38,88 @@ const bestCut = (blocks: readonly Block[], cuttable: number, minimum: number): C
 
 const blocksBy = <Key>(
   customers: readonly number[],
-  keyOf: (place: number) => Key,
+  keys: readonly Key[],
   outcomes: readonly boolean[],
-): Map<Key, Block> => {
-  const groups = new Map<Key, number[]>();
+): Map<Key | null, Block<Key | null>> => {
+  const blocks = new Map<Key | null, Block<Key | null>>();
   for (const place of customers) {
-    const list = groups.get(keyOf(place));
-    if (list === undefined) groups.set(keyOf(place), [place]);
-    else list.push(place);
+    const key = keys[place] ?? null;
+    const events = outcomes[place] ? 1 : 0;
+    const block = blocks.get(key);
+    if (block === undefined) {
+      blocks.set(key, { key, customers: 1, events });
+    } else {
+      block.customers += 1;
+      block.events += events;
+    }
   }
-  const counted = ([key, list]: [Key, number[]]): [Key, Block] => [
-    key,
-    { customers: list, events: list.filter((place) => outcomes[place]).length },
-  ];
-  return new Map([...groups].map(counted));
+  return blocks;
 };
 
-const sidesOf = (
-  blocks: readonly Block[],
-  cut: Cut,
+/** The two sides of a cut; `isLeft` tells for a customer. */
+const splitOf = (
+  customers: readonly number[],
+  gain: number,
+  isLeft: (place: number) => boolean,
   left: TreeCondition,
   right: TreeCondition,
-): TreeSplit => {
-  const customersOf = (part: readonly Block[]): number[] => part.flatMap((block) => block.customers);
-  return {
-    gain: cut.gain,
-    sides: [
-      { condition: left, customers: customersOf(blocks.slice(0, cut.blocks)) },
-      { condition: right, customers: customersOf(blocks.slice(cut.blocks)) },
-    ],
-  };
-};
+): TreeSplit => ({
+  gain,
+  sides: [
+    { condition: left, customers: customers.filter(isLeft) },
+    { condition: right, customers: customers.filter((place) => !isLeft(place)) },
+  ],
+});
 
 const splitAmount = (
-  feature: TreeFeature & { kind: 'amount' },
+  { name, values }: TreeFeature & { kind: 'amount' },
   customers: readonly number[],
   outcomes: readonly boolean[],
   minimum: number,
 ): TreeSplit | null => {
-  const groups = blocksBy(customers, (place) => feature.values[place] ?? null, outcomes);
-  const known = [...groups]
-    .flatMap(([value, block]) => (value === null ? [] : [{ value, block }]))
-    .toSorted((one, other) => one.value - other.value);
-  const unknown = groups.get(null);
-  const blocks = [...known.map(({ block }) => block), ...(unknown === undefined ? [] : [unknown])];
-  const cut = bestCut(blocks, known.length, minimum);
-  const below = known[(cut?.blocks ?? 0) - 1]?.value;
+  const blocks = blocksBy(customers, values, outcomes);
+  const unknown = blocks.get(null);
+  const known = [...blocks.values()]
+    .flatMap((block) => (block.key === null ? [] : [{ ...block, key: block.key }]))
+    .sort((one, other) => one.key - other.key);
+  const cut = bestCut(unknown === undefined ? known : [...known, unknown], known.length, minimum);
+  const below = known[(cut?.blocks ?? 0) - 1]?.key;
   if (cut === null || below === undefined) return null;
-  const above = known[cut.blocks]?.value ?? below;
-  const value = (below + above) / 2;
-  const { name } = feature;
-  return sidesOf(
-    blocks,
-    cut,
+  const value = (below + (known[cut.blocks]?.key ?? below)) / 2;
+  return splitOf(
+    customers,
+    cut.gain,
+    (place) => (values[place] ?? Infinity) <= below,
     { feature: name, kind: 'at-most', value },
     { feature: name, kind: 'above', value, orUnknown: unknown !== undefined },
   );
 };
 
 const splitCategory = (
-  feature: TreeFeature & { kind: 'category' },
+  { name, values }: TreeFeature & { kind: 'category' },
   customers: readonly number[],
   outcomes: readonly boolean[],
   minimum: number,
 ): TreeSplit | null => {
   const byName = (one: string | null, other: string | null): number => ((one ?? '') < (other ?? '') ? -1 : 1);
-  const rising = [...blocksBy(customers, (place) => feature.values[place] ?? null, outcomes)]
-    .map(([category, block]) => ({ category, block, rate: block.events / block.customers.length }))
-    .toSorted((one, other) => one.rate - other.rate || byName(one.category, other.category));
-  const blocks = rising.map(({ block }) => block);
-  const cut = bestCut(blocks, blocks.length - 1, minimum);
+  const rising = [...blocksBy(customers, values, outcomes).values()].sort(
+    (one, other) => one.events / one.customers - other.events / other.customers || byName(one.key, other.key),
+  );
+  const cut = bestCut(rising, rising.length - 1, minimum);
   if (cut === null) return null;
-  const categories = rising.map(({ category }) => category);
-  const condition = (part: (string | null)[]): TreeCondition => ({
-    feature: feature.name,
+  const categories = rising.map(({ key }) => key);
+  const left = new Set(categories.slice(0, cut.blocks));
+  const among = (part: readonly (string | null)[]): TreeCondition => ({
+    feature: name,
     kind: 'among',
     categories: part.toSorted(byName),
   });
-  return sidesOf(
-    blocks,
-    cut,
-    condition(categories.slice(0, cut.blocks)),
-    condition(categories.slice(cut.blocks)),
+  return splitOf(
+    customers,
+    cut.gain,
+    (place) => left.has(values[place] ?? null),
+    among([...left]),
+    among(categories.slice(cut.blocks)),
   );
 };
 

@@ -38,10 +38,21 @@ const withCondition = (conditions: readonly TreeCondition[], added: TreeConditio
   added,
 ];
 
+/** The first amount that is no finite number; unknown ones (null) are welcome. */
+const firstInvalid = (features: readonly TreeFeature[]): EstimationFailure | null => {
+  for (const feature of features) {
+    if (feature.kind === 'category') continue;
+    const index = feature.values.findIndex((value) => value !== null && !Number.isFinite(value));
+    if (index >= 0)
+      return { kind: 'value-invalid', name: feature.name, index, value: String(feature.values[index]) };
+  }
+  return null;
+};
+
 /**
  * Rules that tell apart customers with an outcome from those without: the leaves of a classification tree (Breiman et al.
  * 1984, Gini impurity), the highest rate first. Deterministic. Every customer falls under exactly one rule. Fails on
- * lists of different lengths and without customers.
+ * lists of different lengths, amounts that are not finite, and without customers.
  */
 export const suggestRules = (
   outcomes: readonly boolean[],
@@ -54,6 +65,8 @@ export const suggestRules = (
     const { name, values } = short;
     return err({ kind: 'lengths-differ', name, have: values.length, need: outcomes.length });
   }
+  const invalid = firstInvalid(features);
+  if (invalid !== null) return err(invalid);
   const overall = outcomes.filter(Boolean).length / outcomes.length;
   const leaf = (customers: readonly number[], conditions: readonly TreeCondition[]): SuggestedRule => {
     const events = customers.filter((place) => outcomes[place]).length;

@@ -3,12 +3,6 @@ import { chiSquareTail } from './chi-square-tail.ts';
 /** P(|Z| ≥ |z|) of the standard normal distribution: the two-sided p-value of a Wald test. */
 export const normalTwoSidedP = (z: number): number => chiSquareTail(z * z, 1);
 
-/** Φ(z): the share of the standard normal distribution below z. */
-export const normalBelow = (z: number): number => {
-  const tail = normalTwoSidedP(z) / 2;
-  return z > 0 ? 1 - tail : tail;
-};
-
 /** The z within which `level` of the standard normal distribution lies, 0 < level < 1: 1.96 for 0.95. */
 export const normalCritical = (level: number): number => {
   let low = 0;

@@ -81,6 +81,8 @@ describe('suggestRules', () => {
   it('gives one rule without conditions where nothing decides, and refuses nobody', () => {
     expect(fitted(suggestRules([true, true], []))).toMatchObject([{ conditions: [], rate: 1, lift: 1 }]);
     expect(fitted(suggestRules([false], []))).toMatchObject([{ lift: null }]);
+    const odd = { name: 'x', kind: 'amount', values: [Number.NaN] } as const;
+    expect(suggestRules([true], [odd])).toMatchObject({ error: { kind: 'value-invalid', index: 0 } });
     expect(suggestRules([], [])).toMatchObject({ error: { kind: 'too-few' } });
     expect(suggestRules([true], [{ name: 'x', kind: 'amount', values: [] }])).toMatchObject({
       error: { kind: 'lengths-differ', name: 'x' },

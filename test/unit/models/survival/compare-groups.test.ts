@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { coxBaseline, coxSurvival } from '../../../../src/models/survival/cox-baseline.ts';
 import { fitCox } from '../../../../src/models/survival/fit-cox.ts';
 import { kaplanMeier } from '../../../../src/models/survival/kaplan-meier.ts';
 import { lifeTable } from '../../../../src/models/survival/life-table.ts';
 import { logRank } from '../../../../src/models/survival/log-rank.ts';
+import { nelsonAalen } from '../../../../src/models/survival/nelson-aalen.ts';
 import { medianSurvival } from '../../../../src/models/survival/survival-quantile.ts';
 import { fitted } from '../../../support/fitted.ts';
 
@@ -67,6 +69,47 @@ describe('fitCox on the two small examples of the documentation of R’s coxph',
     const fit = fitted(fitCox(subjects, [{ name: 'x', values: [1, 0, 0, 1, 0, 1, 1, 1, 0, 0] }]));
     expect(fit.estimates[0]?.coefficient).toBeCloseTo(-0.0211, 4);
     expect(fit.estimates[0]?.standardError).toBeCloseTo(0.7952, 4);
+  });
+});
+
+describe('coxBaseline', () => {
+  it('is the Nelson–Aalen hazard when nothing has an effect', () => {
+    const [baseline] = coxBaseline(both, [isControl], [0], 'breslow');
+    nelsonAalen(lifeTable(both)).forEach(({ time, hazard }, place) => {
+      expect(baseline?.points[place]?.time).toBe(time);
+      expect(baseline?.points[place]?.hazard).toBeCloseTo(hazard, 12);
+    });
+  });
+
+  it('accounts for every event: the hazards of all customers add up to the events, with Breslow’s ties', () => {
+    const coefficients = fitted(fitCox(both, [isControl], { ties: 'breslow' })).estimates.map(
+      ({ coefficient }) => coefficient,
+    );
+    const [baseline] = coxBaseline(both, [isControl], coefficients, 'breslow');
+    const total = both.reduce((sum, { time }, place) => {
+      const survival = coxSurvival(
+        baseline ?? { stratum: '', points: [] },
+        coefficients,
+        [isControl.values[place] ?? 0],
+        time,
+      );
+      return sum - Math.log(survival);
+    }, 0);
+    expect(total).toBeCloseTo(30, 9);
+  });
+
+  it('predicts that the treated stay longer, everybody at first, and one curve for each stratum', () => {
+    const [baseline = { stratum: '', points: [] }] = coxBaseline(both, [isControl], [1.5721]);
+    expect(coxSurvival(baseline, [1.5721], [0], 10)).toBeGreaterThan(
+      coxSurvival(baseline, [1.5721], [1], 10),
+    );
+    expect(coxSurvival(baseline, [1.5721], [0], 0)).toBe(1);
+    const strata = both.map((subject, at) => ({
+      ...subject,
+      stratum: at < treated.length ? 'treated' : 'control',
+    }));
+    expect(coxBaseline(strata, [], []).map(({ stratum }) => stratum)).toEqual(['treated', 'control']);
+    expect(coxBaseline([], [], [])).toEqual([]);
   });
 });
 
