@@ -98,7 +98,26 @@ describe.skipIf(!hasSharedData)(
       }
       expect(fit.nullLogLikelihood).toBeCloseTo(loglik[0], 6);
       expect(fit.logLikelihood).toBeCloseTo(loglik[1], 6);
+      // As printed by summary(): likelihood ratio 30.5, Wald 29.93, score 30.5 on 3 degrees.
+      expect(fit.likelihoodRatio.chiSquare).toBeCloseTo(2 * (loglik[1] - loglik[0]), 6);
+      expect(fit.wald.chiSquare).toBeCloseTo(29.93, 2);
+      expect(fit.score.chiSquare).toBeCloseTo(30.5, 1);
       expect(fit.concordance.index).toBeCloseTo(concordance, 9);
+    });
+
+    it('log-rank test by Karnofsky score within institutions: χ² 21.4 on 7 degrees (documentation of survdiff)', () => {
+      const known = rows.filter((row) => row['pat.karno'] !== '' && row['inst'] !== '');
+      const levels = (column: string) => [...new Set(known.map((row) => row[column]))].sort();
+      const strata = levels('inst').map((institution) =>
+        levels('pat.karno').map((score) =>
+          lifeTable(
+            durationsOf(known.filter((row) => row['inst'] === institution && row['pat.karno'] === score)),
+          ),
+        ),
+      );
+      const test = logRank(strata);
+      expect(test?.chiSquare).toBeCloseTo(21.4, 1);
+      expect(test?.degreesOfFreedom).toBe(7);
     });
   },
 );
