@@ -34,6 +34,8 @@ export interface LogisticChoice {
   readonly trials?: readonly number[];
   /** Strength of the ridge penalty ½ λ Σ βⱼ² on predictors of spread 1 (not on the intercept); 0 unless said otherwise. */
   readonly ridge?: number;
+  /** `raw` penalises coefficients in the predictors’ own units, as scikit-learn does with λ = 1 ÷ C. */
+  readonly ridgeOn?: 'standardised' | 'raw';
   /** Confidence of the intervals; 0.95 unless said otherwise. */
   readonly level?: number;
 }
@@ -69,14 +71,14 @@ const check = (
 export const fitLogistic = (
   events: readonly number[],
   predictors: readonly Predictor[],
-  { trials = events.map(() => 1), ridge = 0, level = 0.95 }: LogisticChoice = {},
+  { trials = events.map(() => 1), ridge = 0, ridgeOn = 'standardised', level = 0.95 }: LogisticChoice = {},
 ): Result<LogisticFit, EstimationFailure> => {
   const checked = check(events, trials, predictors, ridge);
   if (!checked.ok) return checked;
   const outcomes = { events, trials };
   const { columns, means, scales } = standardColumns(predictors);
   const names = [interceptName, ...predictors.map(({ name }) => name)];
-  const penalties = predictors.map(() => ridge);
+  const penalties = scales.map((scale) => (ridgeOn === 'raw' ? ridge / (scale * scale) : ridge));
   const fitted = maximiseByNewton(
     (coefficients) => logisticLikelihood(outcomes, columns, penalties, coefficients),
     names,

@@ -52,6 +52,17 @@ describe('fitLogistic', () => {
     expect(size(100)).toBeLessThan(size(1));
   });
 
+  it('balances the slope of the likelihood against a raw ridge: Σ (y − p) x = λ β', () => {
+    const values = [1, 3, 4, 8, 9, 15];
+    const outcomes = [0, 0, 1, 0, 1, 1];
+    const fit = fitted(fitLogistic(outcomes, [{ name: 'x', values }], { ridge: 2, ridgeOn: 'raw' }));
+    const slope = values.reduce(
+      (sum, x, at) => sum + x * ((outcomes[at] ?? NaN) - (fit.probabilities[at] ?? NaN)),
+      0,
+    );
+    expect(slope).toBeCloseTo(2 * (fit.estimates[0]?.coefficient ?? NaN), 8);
+  });
+
   it('says what can’t be estimated', () => {
     expect(fitLogistic([1, 1], [])).toMatchObject({ error: { kind: 'one-outcome', events: 2 } });
     expect(fitLogistic([], [])).toMatchObject({ error: { kind: 'too-few' } });
