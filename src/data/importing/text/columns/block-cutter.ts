@@ -85,10 +85,15 @@ export class BlockCutter implements BlockSource {
     return ok(this.#cut(this.#isBlockFull && this.#rowEnd > 0 ? this.#rowEnd : this.#length));
   }
 
+  /** Rows that the block may have: the first one is half as long, so that there is something to do soon. */
+  get #mostRows(): number {
+    return this.#index === 0 ? Math.ceil(this.#sizes.rows / 2) : this.#sizes.rows;
+  }
+
   get #isBlockFull(): boolean {
-    const { rows, bytes, row } = this.#sizes;
+    const { bytes, row } = this.#sizes;
     return (
-      this.#rows === rows ||
+      this.#rows === this.#mostRows ||
       (this.#rowEnd > bytes && this.#rows > 0) ||
       this.#length - this.#rowEnd > row + this.#sizes.chunk
     );
@@ -99,7 +104,8 @@ export class BlockCutter implements BlockSource {
     const chunk = this.#chunks.at(-1) ?? new Uint8Array(0);
     const before = this.#length - chunk.length;
     const quote = this.#quote;
-    const { rows: mostRows, bytes: mostBytes } = this.#sizes;
+    const { bytes: mostBytes } = this.#sizes;
+    const mostRows = this.#mostRows;
     let isQuoted = this.#isQuoted;
     let at = this.#seen - before;
     for (; at < chunk.length; at += 1) {
