@@ -51,7 +51,7 @@ const step = (a: number, b: number, c: number, from: Place, to: number): Place =
 
 /**
  * Gauss's hypergeometric function ₂F₁(a, b; c; z) for z < 1 and c not 0 or a negative whole number; NaN at z > 1. Series up to
- * ½; beyond, the differential equation is followed towards 1 in Taylor steps, which needs no case for whole c − a − b; below
+ * ½, and up to 0.99 for positive parameters; beyond, the differential equation is followed towards 1 in Taylor steps, which needs no case for whole c − a − b; below
  * 0, Pfaff's transformation (Abramowitz & Stegun 15.3.4). At z = 1 it is Γ(c)Γ(c−a−b)/[Γ(c−a)Γ(c−b)] and unbounded for
  * c ≤ a + b, which is given as the value just before it.
  */
@@ -59,7 +59,9 @@ export const gaussHypergeometric = (a: number, b: number, c: number, z: number):
   if (z > 1) return NaN;
   if (z < 0) return (1 - z) ** -a * gaussHypergeometric(a, c - b, c, z / (z - 1));
   const end = Math.min(z, 1 - 1e-15);
-  let place = atSeries(a, b, c, Math.min(end, 0.5));
+  // Without a change of sign the series is safe far beyond ½, where the steps would lose digits for large parameters.
+  const isPositive = a > 0 && b > 0 && c > 0;
+  let place = atSeries(a, b, c, Math.min(end, isPositive ? 0.99 : 0.5));
   while (place.z < end) place = step(a, b, c, place, Math.min(end, place.z + 0.4 * (1 - place.z)));
   return place.value;
 };
