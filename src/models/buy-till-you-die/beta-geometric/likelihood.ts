@@ -26,6 +26,8 @@ export const betaGeometricProblem = <U extends TimeUnit>(
   const risingAb = createRisingFactorial(mostRepeats + 1);
   const logLast = new Float64Array(lastAges.length);
   const logAge = new Float64Array(ages.length);
+  const perLast = new Float64Array(lastAges.length);
+  const perAge = new Float64Array(ages.length);
   const logOdds = new Float64Array(mostRepeats + 1);
   const leftByX = new Float64Array(mostRepeats + 1);
 
@@ -65,9 +67,14 @@ export const betaGeometricProblem = <U extends TimeUnit>(
     fillRisingFactorial(risingR, r);
     fillRisingFactorial(risingB, b);
     fillRisingFactorial(risingAb, a + b);
-    for (let index = 0; index < ages.length; index += 1) logAge[index] = Math.log(alpha + at(ages, index));
-    for (let index = 0; index < lastAges.length; index += 1)
-      logLast[index] = Math.log(alpha + at(lastAges, index));
+    ages.forEach((age, index) => {
+      logAge[index] = Math.log(alpha + age);
+      perAge[index] = 1 / (alpha + age);
+    });
+    lastAges.forEach((age, index) => {
+      logLast[index] = Math.log(alpha + age);
+      perLast[index] = 1 / (alpha + age);
+    });
     for (let x = 0; x <= mostRepeats; x += 1)
       logOdds[x] = x + shift > 0 ? Math.log(a / (b + x + shift - 1)) : -Infinity;
     leftByX.fill(0);
@@ -75,7 +82,6 @@ export const betaGeometricProblem = <U extends TimeUnit>(
 
   const evaluate = (parameters: Float64Array, gradient: Float64Array): number => {
     const r = at(parameters, 0);
-    const alpha = at(parameters, 1);
     gradient.fill(0);
     fillTables(parameters);
     let [value, slopeR, slopeAlpha] = [0, 0, 0];
@@ -89,13 +95,12 @@ export const betaGeometricProblem = <U extends TimeUnit>(
       const small = Math.exp(odds > 0 ? -odds : odds);
       const left = odds > 0 ? 1 / (1 + small) : small / (1 + small);
       const time = left * atLast + (1 - left) * atAge;
-      value += count * ((odds > 0 ? odds : 0) + Math.log1p(small) - (r + x) * atAge);
+      value += count * ((odds > 0 ? odds : 0) + Math.log(1 + small) - (r + x) * atAge);
       slopeR -= count * time;
       slopeAlpha -=
         count *
         (r + x) *
-        (left / (alpha + at(lastAges, at(lastIndex, group))) +
-          (1 - left) / (alpha + at(ages, at(ageIndex, group))));
+        (left * at(perLast, at(lastIndex, group)) + (1 - left) * at(perAge, at(ageIndex, group)));
       leftByX[x] = at(leftByX, x) + count * left;
     }
     value += addByRepeats(parameters, gradient);
