@@ -5,6 +5,7 @@ import type {
   GroupedHistories,
   PurchaseHistory,
 } from '../../src/models/buy-till-you-die/purchase-histories.ts';
+import type { PurchaseLaw } from '../../src/models/buy-till-you-die/purchase-law.ts';
 import { sharedData } from './golden-data.ts';
 import { valueOf } from './value-of.ts';
 
@@ -63,3 +64,11 @@ export const expectAllNear = (
   for (const [name, tolerance] of Object.entries(tolerances))
     expectNear(found?.[name], published[name], tolerance);
 };
+
+/** E[Y(t) | x, t_x, T] at parameters that were published or computed elsewhere. */
+export const nextPurchases = <P>(
+  law: PurchaseLaw<P>,
+  parameters: P,
+  [x = NaN, tx = NaN, age = NaN]: readonly number[],
+  t: number,
+): number => law.pAlive(parameters, x, tx, age) * law.expectedIfAlive(parameters, x, age, t);

@@ -28,6 +28,33 @@ export interface PurchaseSummary<U extends TimeUnit> extends PurchaseHistories<U
   readonly holdoutSpend: Float64Array;
 }
 
+/** What has been seen of one customer so far. */
+interface Tally {
+  readonly customer: number;
+  readonly first: number;
+  /** The last day of purchase within the observation, and of all. */
+  last: number;
+  latest: number;
+  x: number;
+  spend: number;
+  later: number;
+  laterSpend: number;
+}
+
+/** Adds a purchase; those of one customer come in the order of their days. */
+const addPurchase = (tally: Tally, day: number, spent: number, lastDay: number): void => {
+  const isNewDay = day > tally.latest;
+  tally.latest = day;
+  if (day > lastDay) {
+    tally.later += isNewDay ? 1 : 0;
+    tally.laterSpend += spent;
+  } else if (day > tally.first) {
+    tally.x += isNewDay ? 1 : 0;
+    tally.last = day;
+    tally.spend += spent;
+  }
+};
+
 /**
  * Turns a log of purchases into histories: the purchases of a customer on one day count as one, the first is no repeat, ages
  * run from it. Purchases after `lastDay` up to `holdoutEnd` are the holdout (Fader & Hardie 2005, the CDNOW data).
@@ -42,35 +69,25 @@ export const summarisePurchases = <U extends TimeUnit>(
   const order = Uint32Array.from({ length: customer.length }, (_, row) => row).sort(
     (one, other) => at(customer, one) - at(customer, other) || at(day, one) - at(day, other),
   );
-  const rows: {
-    customer: number;
-    first: number;
-    last: number;
-    x: number;
-    spend: number;
-    later: number;
-    laterSpend: number;
-  }[] = [];
-  let current: (typeof rows)[0] | undefined;
-  let previousDay = NaN;
+  const rows: Tally[] = [];
+  let current: Tally | undefined;
   for (const row of order) {
     const [who, when, spent] = [at(customer, row), at(day, row), amount === undefined ? 0 : at(amount, row)];
     if (when > holdoutEnd) continue;
     if (current?.customer !== who) {
-      current = { customer: who, first: when, last: when, x: 0, spend: 0, later: 0, laterSpend: 0 };
+      current = {
+        customer: who,
+        first: when,
+        last: when,
+        latest: when,
+        x: 0,
+        spend: 0,
+        later: 0,
+        laterSpend: 0,
+      };
       if (when <= lastDay) rows.push(current);
-      previousDay = when;
     }
-    const isNewDay = when !== previousDay;
-    previousDay = when;
-    if (when > lastDay) {
-      current.later += isNewDay ? 1 : 0;
-      current.laterSpend += spent;
-    } else if (when > current.first) {
-      current.x += isNewDay ? 1 : 0;
-      current.last = when;
-      current.spend += spent;
-    }
+    addPurchase(current, when, spent, lastDay);
   }
   const age = (count: number): number => daysInUnit(days(count), unit, daysPerMonth);
   return {

@@ -37,6 +37,8 @@ const toObjective = ({ scales, customers, evaluate }: LikelihoodProblem): Object
 const better = (one: Minimum, other: Minimum): Minimum =>
   other.value < one.value - 1e-12 || !Number.isFinite(one.value) ? other : one;
 
+const isFarOut = ({ point }: Minimum): boolean => point.some((value) => Math.abs(value) > farOut);
+
 /** The best of several searches, helped by a simplex search where none converges. */
 const searchFrom = (objective: Objective, starts: readonly Float64Array[]): Minimum => {
   const found = starts.map((start) => minimizeBfgs(objective, start, limits)).reduce(better);
@@ -81,9 +83,9 @@ const search = (problem: LikelihoodProblem, { coarse, near }: SearchStart): Mini
   const { point } = searchFrom(nearby, findStarts(coarse, near));
   const curvature = inverseCurvature(nearby, point) ?? undefined;
   const found = minimizeBfgs(objective, point, limits, curvature);
-  return found.gradientNorm <= acceptable
-    ? found
-    : better(found, searchFrom(objective, [found.point, ...defaultStarts(point.length)]));
+  // A sample may run off to where the whole doesn't, and the way back is flat.
+  if (found.gradientNorm <= acceptable && !isFarOut(found)) return found;
+  return better(found, searchFrom(objective, defaultStarts(point.length)));
 };
 
 /**

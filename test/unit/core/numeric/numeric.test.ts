@@ -18,10 +18,10 @@ const relative = (found: number, expected: number): number => Math.abs(found / e
 
 describe('gamma and its kin', () => {
   it('ln Γ: tiny, ordinary and large arguments', () => {
-    expect(relative(logGamma(1e-10), 23.025850929882735)).toBeLessThan(1e-14);
+    expect(relative(logGamma(1e-10), 23.02585092988273)).toBeLessThan(1e-14);
     expect(relative(logGamma(0.5), 0.5723649429247001)).toBeLessThan(1e-14);
-    expect(relative(logGamma(171), 706.5730622457873)).toBeLessThan(1e-14);
-    expect(relative(logGamma(1e6), 12815504.569147611)).toBeLessThan(1e-14);
+    expect(relative(logGamma(171), 706.573062245787)).toBeLessThan(1e-14);
+    expect(relative(logGamma(1e6), 12815504.56914761)).toBeLessThan(1e-14);
     expect(logGamma(1)).toBeCloseTo(0, 14);
     expect(logBeta(2, 3)).toBeCloseTo(-Math.log(12), 13);
   });
