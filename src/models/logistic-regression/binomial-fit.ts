@@ -1,5 +1,5 @@
 import { numberAt } from '../estimation/number-at.ts';
-import { logGamma } from '../statistics/log-gamma.ts';
+import { logGamma } from '../../core/numeric/log-gamma.ts';
 import type { Outcomes } from './logistic-likelihood.ts';
 
 /** How well probabilities fit what happened. */

@@ -1,4 +1,4 @@
-import { incompleteBeta } from './student-t.ts';
+import { incompleteBeta } from '../../core/numeric/incomplete-beta.ts';
 
 /** The x below which `share` (0–1) of the beta distribution with parameters a, b above 0 lies, by bisection; 0–1. */
 export const betaQuantile = (share: number, a: number, b: number): number => {

@@ -1,4 +1,4 @@
-import { logGamma } from './log-gamma.ts';
+import { logGamma } from '../../core/numeric/log-gamma.ts';
 
 const smallest = 1e-300;
 const precision = 1e-14;

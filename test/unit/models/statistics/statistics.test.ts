@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { benjaminiHochberg } from '../../../../src/models/statistics/benjamini-hochberg.ts';
 import { chiSquareTail } from '../../../../src/models/statistics/chi-square-tail.ts';
-import { logGamma } from '../../../../src/models/statistics/log-gamma.ts';
+import { logGamma } from '../../../../src/core/numeric/log-gamma.ts';
 import { studentCritical95, studentTwoSidedP } from '../../../../src/models/statistics/student-t.ts';
 import { wilsonInterval } from '../../../../src/models/statistics/wilson-interval.ts';
 
