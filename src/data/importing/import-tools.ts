@@ -1,4 +1,5 @@
 import type { Result } from '../../core/result.ts';
+import type { ColumnarFacts } from './columnar/column-facts.ts';
 import type { ColumnBatch } from './columnar/columnar-reader.ts';
 import type { NativeColumn } from './columnar/native-column.ts';
 import type { ImportIssue, RejectedRow } from './contract.ts';
@@ -35,6 +36,10 @@ export interface ColumnarSource {
   next(most?: number): Promise<Result<ColumnBatch | undefined>>;
   /** Leaves out so many batches, where they needn't be read one after another. */
   skip?(batches: number): void;
+  /** What all values showed, after the last row; undefined where it isn't known. */
+  facts(): Promise<Result<ColumnarFacts | undefined>>;
+  /** Rows with a value that repeat an earlier one; undefined when there are too many to know. Asked once, in the end. */
+  repeatedRows(): Promise<Result<number | undefined>>;
   /** What was noticed while reading. */
   issues(): Promise<readonly ImportIssue[]>;
   close(): void;

@@ -1,8 +1,10 @@
 import { ok, type Result } from '../../core/result.ts';
+import { gatherColumnarFacts } from '../../data/importing/columnar/column-facts.ts';
 import type { ColumnBatch } from '../../data/importing/columnar/columnar-reader.ts';
 import type { ImportIssue } from '../../data/importing/contract.ts';
 import type { ColumnarFormat, ColumnarSource } from '../../data/importing/import-tools.ts';
-import type { ImportReaders, OpenedColumns } from './import-readers.ts';
+import { countRepeatedRows, gather } from './count-repeated-rows.ts';
+import type { ColumnsInWorker, ImportReaders } from './import-readers.ts';
 import { ReadingWorker } from './reading-worker.ts';
 
 type ImportWorker = ReadingWorker<ImportReaders>;
@@ -34,7 +36,7 @@ class ColumnsInWorkers {
   #isStarted = false;
 
   constructor(
-    { worker, opened }: { readonly worker: ImportWorker; readonly opened: OpenedColumns },
+    { worker, opened }: { readonly worker: ImportWorker; readonly opened: ColumnsInWorker },
     file: File,
     open: () => Promise<Result<ImportWorker>>,
   ) {
@@ -55,6 +57,17 @@ class ColumnsInWorkers {
     this.#turn += 1;
     if (worker) this.#coming[turn] = this.#ask(worker);
     return batch ?? ok(undefined);
+  }
+
+  async facts(): ReturnType<ColumnarSource['facts']> {
+    const parts = gather(
+      await Promise.all(this.#workers.map((worker) => worker.race(worker.readers.columnFacts()))),
+    );
+    return parts.ok ? ok(gatherColumnarFacts(parts.value)) : parts;
+  }
+
+  repeatedRows(): ReturnType<ColumnarSource['repeatedRows']> {
+    return countRepeatedRows(this.#workers);
   }
 
   async issues(): Promise<readonly ImportIssue[]> {
@@ -91,7 +104,7 @@ export const openColumnsInWorkers = async (
   file: File,
   format: ColumnarFormat,
 ): Promise<Result<ColumnarSource>> => {
-  const start = async (): Promise<Result<{ worker: ImportWorker; opened: OpenedColumns }>> => {
+  const start = async (): Promise<Result<{ worker: ImportWorker; opened: ColumnsInWorker }>> => {
     const worker = new ReadingWorker<ImportReaders>(url, file);
     const opened = await worker.race(worker.readers.openColumns(file, format));
     if (opened.ok) return ok({ worker, opened: opened.value });
@@ -109,6 +122,8 @@ export const openColumnsInWorkers = async (
     columns,
     rows,
     next: (most) => source.next(most),
+    facts: () => source.facts(),
+    repeatedRows: () => source.repeatedRows(),
     issues: () => source.issues(),
     close: () => source.close(),
   });

@@ -2,8 +2,8 @@ import * as Comlink from 'comlink';
 import { ok, type Result } from '../../core/result.ts';
 import type { TextSource } from '../../data/importing/import-tools.ts';
 import type { BlockOfColumns } from '../../data/importing/text/columns/read-text-columns.ts';
-import type { HashedRows } from '../../data/importing/text/columns/row-hashes.ts';
 import { gatherFacts, type TextForm } from '../../data/importing/text/columns/text-form.ts';
+import { countRepeatedRows, gather } from './count-repeated-rows.ts';
 import { ReadingWorker } from './reading-worker.ts';
 import type { TextReaders } from './text-readers.ts';
 
@@ -11,16 +11,6 @@ import type { TextReaders } from './text-readers.ts';
 const readersAtOnce = 2;
 /** Blocks that each of them may be ahead of the engine. */
 const blocksAhead = 2;
-
-/** The answers that succeeded, or the first failure. */
-const gather = <T>(answers: readonly Result<T>[]): Result<readonly T[]> => {
-  const values: T[] = [];
-  for (const answer of answers) {
-    if (!answer.ok) return answer;
-    values.push(answer.value);
-  }
-  return ok(values);
-};
 
 /** A long text that one worker cuts into blocks and two others read. Their rows come in the order of the file. */
 class TextInWorkers implements TextSource {
@@ -74,16 +64,8 @@ class TextInWorkers implements TextSource {
     return ok(read.length < parts.value.length ? undefined : gatherFacts(read));
   }
 
-  async repeatedRows(): ReturnType<TextSource['repeatedRows']> {
-    const [first, ...others] = this.#readers;
-    if (first === undefined) return ok(undefined);
-    const hashed = gather(
-      await Promise.all(others.map((reader) => reader.race(reader.readers.takeHashes()))),
-    );
-    if (!hashed.ok) return hashed;
-    const given: readonly HashedRows[] = hashed.value.filter((part) => part !== undefined);
-    const buffers = given.flatMap(({ buckets }) => buckets.map(({ buffer }) => buffer));
-    return first.race(first.readers.countRepeatedRows(Comlink.transfer(given, buffers)));
+  repeatedRows(): ReturnType<TextSource['repeatedRows']> {
+    return countRepeatedRows(this.#readers);
   }
 
   close(): void {

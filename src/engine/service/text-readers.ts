@@ -5,7 +5,11 @@ import {
   TextColumnsReader,
   type BlockOfColumns,
 } from '../../data/importing/text/columns/read-text-columns.ts';
-import { countRepeatedRows, type HashedRows } from '../../data/importing/text/columns/row-hashes.ts';
+import {
+  buffersOf,
+  countRepeatedRows,
+  type HashedRows,
+} from '../../data/importing/text/columns/row-hashes.ts';
 import type { RowsRead, TextForm } from '../../data/importing/text/columns/text-form.ts';
 
 /**
@@ -50,12 +54,7 @@ export class TextReaders {
 
   takeHashes(): Result<HashedRows | undefined> {
     const hashed = this.#reader?.takeHashes();
-    return hashed
-      ? Comlink.transfer(
-          ok(hashed),
-          hashed.buckets.map(({ buffer }) => buffer),
-        )
-      : ok(hashed);
+    return hashed ? Comlink.transfer(ok(hashed), [...buffersOf([hashed])]) : ok(hashed);
   }
 
   /** Counts rows that repeat others, of those that were read here and elsewhere. */

@@ -20,7 +20,10 @@ const readableType = (type: SqlType, isPlainNumber: boolean): TextColumnType => 
  * What columns are read as in one pass: numbers with a decimal point and days of ISO 8601, by what the plan takes the
  * columns for, else texts.
  */
-export const expectedColumns = (plan: FilePlan, { names, dialect }: PreparedFile): readonly TextColumn[] => {
+export const expectedColumns = (
+  plan: FilePlan,
+  { names, dialect }: Pick<PreparedFile, 'names' | 'dialect'>,
+): readonly TextColumn[] => {
   const isPlainNumber = dialect.decimalMark === '.' && dialect.decimalMarkIsAGuess !== true;
   const changed = changedColumns(plan);
   const expected = new Map(

@@ -47,7 +47,7 @@ export const typeNative = async (
   if (sql === undefined) return ok(undefined);
   const reading = { sql, text: source.staged, issues: [], currencies: [] };
   // Days and numbers that were read from text are neither moments nor out of range.
-  if (facts) {
+  if (facts && facts.hasOwnTypes !== true) {
     const empty = facts.rows - (facts.filled[index] ?? 0);
     return ok({ ...source, ...reading, empty, unreadable: 0, hasTimes: false });
   }

@@ -1,3 +1,4 @@
+import type { ArrowColumn } from './arrow-columns.ts';
 import type { ImportIssue } from '../contract.ts';
 import type { NativeColumn } from './native-column.ts';
 
@@ -9,13 +10,19 @@ export interface ColumnBatch {
   readonly fraction?: number;
 }
 
+/** Columns of some rows of a typed file. */
+export interface ColumnsRead {
+  readonly columns: readonly ArrowColumn[];
+  readonly rows: number;
+}
+
 /** A typed file that is being read batch by batch. Reading throws where the file is damaged. */
 export interface ColumnarReader {
   readonly columns: readonly NativeColumn[];
   /** Rows in all; undefined when the file doesn't say. */
   readonly rows: number | undefined;
   /** The next rows; undefined after the last. With `most`, a reader that can may leave the rest of a batch out. */
-  next(most?: number): Promise<ColumnBatch | undefined>;
+  next(most?: number): Promise<ColumnsRead | undefined>;
   /** Leaves out so many batches. Absent where batches can only be read one after another. */
   skip?(batches: number): void;
   /** What was noticed so far. */

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../../core/result.ts';
 import type { CopyControl } from '../building/prepare-file.ts';
 import { changedColumns } from '../building/changed-columns.ts';
 import type { LocatedRow, StagedFile } from '../building/stage-file.ts';
+import { expectedColumns } from '../building/expected-columns.ts';
 import { createStaged } from '../building/row-tables.ts';
 import { stagedColumn } from '../building/staged-columns.ts';
 import type { FilePlan } from '../contract.ts';
@@ -9,6 +10,8 @@ import { csvLine } from '../format/csv-writer.ts';
 import { workshop, type ImportDatabase } from '../import-database.ts';
 import type { ColumnarFormat, ColumnarSource } from '../import-tools.ts';
 import { nameColumns } from '../values/name-columns.ts';
+import type { TextFacts } from '../text/columns/text-form.ts';
+import type { ColumnarFacts } from './column-facts.ts';
 import { insertBatches } from './insert-batches.ts';
 
 const rowsAgain =
@@ -40,6 +43,19 @@ const placeFor = (
   return rows * columns.length > mostPlainValues || isReplaced ? table : `${workshop}.${table}`;
 };
 
+/** What is known of the values, for columns that will be identifiers or not. */
+const textFacts = (
+  { columns, ...facts }: ColumnarFacts,
+  expected: ReturnType<typeof expectedColumns>,
+): TextFacts => ({
+  ...facts,
+  filled: columns.map(({ filled }) => filled),
+  isPlain: columns.map(({ isPlain, isPlainIdentifier }, index) =>
+    expected[index]?.isIdentifier === true ? isPlainIdentifier : isPlain,
+  ),
+  hasOwnTypes: true,
+});
+
 /** Reads a typed file into a table batch by batch: the columns keep their types. */
 export const stageColumns = async (
   database: ImportDatabase,
@@ -48,6 +64,7 @@ export const stageColumns = async (
   { file, plan, format }: { readonly file: File; readonly plan: FilePlan; readonly format: ColumnarFormat },
   control: CopyControl,
 ): Promise<Result<StagedFile>> => {
+  let isCounting = false;
   try {
     const names = nameColumns(
       source.columns.map(({ name }) => name),
@@ -58,6 +75,7 @@ export const stageColumns = async (
     const natives = source.columns.map(({ type }, index) =>
       type === 'VARCHAR' || changed.has(names[index] ?? '') ? undefined : type,
     );
+    const identifiers = expectedColumns(plan, { names, dialect: plan.dialect });
     const rows = await createStaged(database, table, natives, (held) =>
       insertBatches(database, held, source, control),
     );
@@ -65,6 +83,9 @@ export const stageColumns = async (
     if (rows.value === undefined || rows.value === 0)
       return err({ kind: 'file-header-only', file: file.name, columns: names.length });
     const issues = await source.issues();
+    const facts = await source.facts();
+    if (!facts.ok) return facts;
+    isCounting = facts.value !== undefined;
     const records = { delimiter: ',', quote: '"', columns: names.length };
     return ok({
       table,
@@ -74,8 +95,12 @@ export const stageColumns = async (
       wasTranscoded: false,
       natives,
       rowsAgain: rowsAgain(database, table, names.length),
+      ...(facts.value && {
+        facts: textFacts(facts.value, identifiers),
+        repeatedRows: source.repeatedRows().finally(() => source.close()),
+      }),
     });
   } finally {
-    source.close();
+    if (!isCounting) source.close();
   }
 };

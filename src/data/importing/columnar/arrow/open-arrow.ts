@@ -1,6 +1,5 @@
 import { CompressionType, setCompressionCodec, tableFromIPC } from '@uwdata/flechette';
 import { decompressZstd } from 'hyparquet-compressors';
-import { toStream } from '../arrow-columns.ts';
 import type { ColumnarReader } from '../columnar-reader.ts';
 import { arrowColumns, arrowParts, zonedColumns } from './arrow-fields.ts';
 import { arrowMessages, type ArrowMessage } from './arrow-messages.ts';
@@ -47,7 +46,7 @@ export const openArrow = async (file: Blob): Promise<ColumnarReader> => {
         const table = tableFromIPC(bytes, options);
         if (table.numRows === 0) continue;
         const columns = arrowColumns(parts, (field) => table.getChildAt(field));
-        return { stream: toStream(columns), rows: table.numRows };
+        return { columns, rows: table.numRows };
       }
     },
     issues: () => utcIssue(zonedColumns(fields)),

@@ -5,7 +5,7 @@ import {
   type RowGroup,
   type SchemaElement,
 } from 'hyparquet';
-import { toStream, type ArrowColumn } from '../arrow-columns.ts';
+import type { ArrowColumn } from '../arrow-columns.ts';
 import type { ColumnarReader } from '../columnar-reader.ts';
 import { utcIssue } from '../utc-issue.ts';
 import { columnsOf, fieldsOf } from './parquet-fields.ts';
@@ -61,7 +61,7 @@ export const openParquet = async (file: Blob): Promise<ColumnarReader> => {
         columns.push(...read.columns);
         unreadable += read.unreadable;
       }
-      return { stream: toStream(columns), rows: wanted.rows };
+      return { columns, rows: wanted.rows };
     },
     skip: (batches) => {
       for (let left = batches; left > 0 && at < groups.length; left -= 1) at += together(groups, at).length;

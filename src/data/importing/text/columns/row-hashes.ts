@@ -14,6 +14,10 @@ export interface HashedRows {
   readonly buckets: readonly Int32Array<ArrayBuffer>[];
 }
 
+/** What is handed over with hashed rows instead of being copied. */
+export const buffersOf = (hashed: readonly HashedRows[]): readonly ArrayBuffer[] =>
+  hashed.flatMap(({ buckets: all }) => all.map(({ buffer }) => buffer));
+
 /** Hashes whose place in a table is taken are put in the next one; a table has twice as many places as hashes at least. */
 const countRepeated = (parts: readonly Int32Array[]): number => {
   const length = parts.reduce((sum, part) => sum + part.length, 0);
@@ -62,8 +66,6 @@ export class RowHashes {
 
   /** Notes the row that stands in these bytes. */
   add(view: DataView, start: number, end: number): void {
-    this.#rows += 1;
-    if (this.#rows > mostRows) return;
     let first = end - start;
     let second = 0x9747b28c;
     let at = start;
@@ -79,7 +81,13 @@ export class RowHashes {
       first ^= first >>> 15;
       second = Math.imul(((second << 13) | (second >>> 19)) ^ byte, 0x85ebca6b);
     }
-    second ^= second >>> 16;
+    this.note(first, second ^ (second >>> 16));
+  }
+
+  /** Notes a row by its hash: two numbers of 32 bits, the second of which is as good in its lowest bits as in its others. */
+  note(first: number, second: number): void {
+    this.#rows += 1;
+    if (this.#rows > mostRows) return;
     this.#put(this.#buckets[second & (buckets - 1)] as Bucket, first, second);
   }
 

@@ -25,6 +25,8 @@ export interface TextFacts {
   readonly filled: readonly number[];
   /** By column: whether all its texts surely need no closer look. */
   readonly isPlain: readonly boolean[];
+  /** Numbers and days that aren't texts were in a file that had types of its own: they may be out of range. */
+  readonly hasOwnTypes?: true;
 }
 
 /** What some rows of a text showed. */
