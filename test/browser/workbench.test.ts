@@ -24,6 +24,7 @@ describe('the scripting interface of the README', () => {
       'concentration',
       'overview',
       'rfm',
+      'rfm-migration',
       'segment-profile',
       'value-ladder',
     ]);

@@ -5,12 +5,13 @@ import { rfmParams } from './params.ts';
 import groupsSql from './query.sql?raw';
 import { rfmResult } from './result.ts';
 import type { Rfm } from './result.ts';
-import scoresSql from './scores.sql?raw';
+import { rfmScoresSql } from '../../data/facts/rfm-scores.ts';
 import totalsSql from './totals.sql?raw';
 import { withRelations } from '../with-relations.ts';
 
 /** Puts the map and the scores before a query that reads them. */
-const withScores = (sql: string): string => withRelations({ rfm_map: rfmMapSql, rfm_scores: scoresSql }, sql);
+const withScores = (sql: string): string =>
+  withRelations({ rfm_map: rfmMapSql, rfm_scores: rfmScoresSql() }, sql);
 
 const slug = (name: string): string => name.toLowerCase().replaceAll("'", '').replaceAll(' ', '-');
 

@@ -1,6 +1,6 @@
 -- Question   How many customers stand in each RFM cell and segment, and what did they bring?
 -- Grain      one group: a cell of recency and frequency score (all 25), a segment, a monetary score, or all
--- Parameters those of scores.sql
+-- Parameters those of rfm-scores.sql
 -- Columns    grain 'cell', 'segment', 'monetary' or 'all'; r, f, rfm_segment, m (null where the group is not about it); customers, high_spenders (m 4 or 5);
 --            revenue (money in the window); median_recency_days, median_frequency, median_monetary
 -- Nulls      an empty cell has 0 customers, 0 revenue and null medians

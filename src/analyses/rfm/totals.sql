@@ -1,6 +1,6 @@
 -- Question   Who was scored, who was not, and where do the cuts lie?
 -- Grain      one row
--- Parameters those of scores.sql
+-- Parameters those of rfm-scores.sql
 -- Columns    customers in focus; without_order (known, but no purchase in the window); never_bought; scored_base
 --            (customers that the cuts were taken from); usual_gap_days (median of the customers' median gaps);
 --            recency_1 … monetary_4: the cut points
