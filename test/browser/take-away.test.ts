@@ -181,7 +181,7 @@ describe('taking it away', () => {
       await other.context.setOffline(true);
       const problems = other.problems.length;
       await other.page.goto(pathToFileURL(path).href);
-      await other.page.getByRole('heading', { level: 1, name: /RFM/ }).waitFor();
+      await other.page.getByRole('heading', { level: 1, name: /RFM/ }).first().waitFor();
       expect(await other.page.locator('svg.chart').count()).toBeGreaterThan(1);
       expect(await other.page.getByText(/Busy accounts/).count()).toBeGreaterThan(0);
       const counts = await other.page.locator('svg.chart').first().locator('text').allTextContents();
