@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RunContext } from '../../src/analyses/analysis.ts';
 import { rfm } from '../../src/analyses/rfm/definition.ts';
+import { naturalBreaks } from '../../src/models/cuts/natural-breaks.ts';
 import { openTestEngine } from '../support/engine.ts';
 import type { TestEngine } from '../support/engine.ts';
 import { expectedValues, hasSharedData, loadOnlineRetail } from '../support/golden-data.ts';
@@ -134,6 +135,30 @@ describe.skipIf(!hasSharedData)('RFM of UCI Online Retail (../shared is needed)'
     };
     expect(await oneTimers('orders')).toBe(base.frequency.one_timers);
     expect(await oneTimers('days')).toBe(1_548);
+  });
+
+  it('cuts at natural breaks where every single customer’s value would have put them', async () => {
+    const { value } = await runAnalysis(engine, rfm, context);
+    const rows = await engine.rows(
+      'select recency_days, frequency from customer_profiles where frequency > 0',
+    );
+    for (const [name, column] of [
+      ['recency', 'recency_days'],
+      ['frequency', 'frequency'],
+    ] as const) {
+      const { classes } = naturalBreaks(
+        rows.map((row) => Number(row[column])),
+        5,
+      );
+      expect(value.naturalCuts[name]).toEqual(classes.slice(1).map(({ lowest }) => lowest));
+    }
+    const cut = await runAnalysis(engine, rfm, context, {
+      scoring: 'cuts',
+      recencyCuts: value.naturalCuts.recency,
+      frequencyCuts: value.naturalCuts.frequency,
+      monetaryCuts: value.naturalCuts.monetary,
+    });
+    expect(cut.value.cuts).toEqual(value.naturalCuts);
   });
 
   it('agrees with the customer profile by default', async () => {

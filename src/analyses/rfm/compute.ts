@@ -1,6 +1,7 @@
 import type { Compute } from '../analysis.ts';
 import { knownNumberOf, numberOf, ratioOf } from '../cells.ts';
 import type { Row } from '../../data/row.ts';
+import { naturalCuts } from './natural-cuts.ts';
 import type { RfmParams } from './params.ts';
 import type { Rfm } from './result.ts';
 import { rfmSegments } from './segments.ts';
@@ -21,7 +22,7 @@ const byScore = (left: Row, right: Row): number =>
   numberOf(right, 'r') - numberOf(left, 'r') || numberOf(left, 'f') - numberOf(right, 'f');
 
 /** From grouped rows to the result: shares, the 25 cells (recency descending), the segments in their fixed order. */
-export const computeRfm: Compute<'groups' | 'totals', RfmParams, Rfm> = ({ rows, params }) => {
+export const computeRfm: Compute<'groups' | 'totals' | 'values', RfmParams, Rfm> = ({ rows, params }) => {
   const [totals] = rows.totals;
   const all = rows.groups.find((row) => row['grain'] === 'all');
   const cells = rows.groups.filter((row) => row['grain'] === 'cell');
@@ -45,6 +46,11 @@ export const computeRfm: Compute<'groups' | 'totals', RfmParams, Rfm> = ({ rows,
       recency: cutsOf(totals, 'recency'),
       frequency: cutsOf(totals, 'frequency'),
       monetary: cutsOf(totals, 'monetary'),
+    },
+    naturalCuts: {
+      recency: naturalCuts(rows.values, 'recency'),
+      frequency: naturalCuts(rows.values, 'frequency'),
+      monetary: naturalCuts(rows.values, 'monetary'),
     },
     scores: [1, 2, 3, 4, 5].map((score) => ({
       score,

@@ -7,6 +7,7 @@ import { rfmResult } from './result.ts';
 import type { Rfm } from './result.ts';
 import { rfmScoresSql } from '../../data/facts/rfm-scores.ts';
 import totalsSql from './totals.sql?raw';
+import valuesSql from './values.sql?raw';
 import { withRelations } from '../with-relations.ts';
 
 /** Puts the map and the scores before a query that reads them. */
@@ -52,7 +53,11 @@ export const rfm = defineAnalysis({
   question: 'Who buys lately, often and much, who is slipping away, and who is gone?',
   needs: [{ table: 'orders', columns: ['customer_id', 'ordered_at'] }],
   params: rfmParams,
-  queries: { groups: withScores(groupsSql), totals: withScores(totalsSql) },
+  queries: {
+    groups: withScores(groupsSql),
+    totals: withScores(totalsSql),
+    values: withScores(valuesSql),
+  },
   result: rfmResult,
   headlines,
   formulas: [
@@ -82,6 +87,11 @@ export const rfm = defineAnalysis({
       meaning: 'The rule of the R package rfm; a value on a cut belongs to the group above it',
     },
     {
+      name: 'Natural breaks',
+      formula: 'the five groups with the least Σ (value − mean of its group)²',
+      meaning: 'Cuts lie where customers are few; money is rounded to three digits before',
+    },
+    {
       name: 'Segment',
       formula: 'one of 11, from R and F only; each of the 25 pairs belongs to one',
       meaning: 'M is shown beside it (high spender: M 4 or 5) and never changes the segment',
@@ -90,6 +100,7 @@ export const rfm = defineAnalysis({
   sources: [
     'RFM scoring by percent rank and the R × F map: community practice; the split of Hibernating and Lost is a house rule',
     'Quantile breaks: R package rfm 0.3.0, rsquaredacademy',
+    'Natural breaks: Fisher, On grouping for maximum homogeneity, 1958; Jenks, 1977',
   ],
   limits: [
     'Scores are relative: a fifth of the customers is always best, in a good year and in a bad one',

@@ -47,6 +47,14 @@ export const rfmResult = v.object({
     }),
     'The four cut points actually used; a value on a cut belongs to the group above it. Empty when nobody was scored',
   ),
+  naturalCuts: described(
+    v.object({
+      recency: cuts('Days'),
+      frequency: cuts('Purchases'),
+      monetary: cuts('Money, to three digits'),
+    }),
+    'The four cut points where the gaps between values are natural; a value on a cut belongs to the group above it. Empty when nobody was scored',
+  ),
   scores: described(
     v.array(
       v.object({

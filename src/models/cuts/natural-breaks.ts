@@ -122,8 +122,15 @@ const classOf = (values: readonly CountedValue[]): BreakClass => {
  * least, exactly, and never between equal values. Above `limit` different values neighbours are taken together into that
  * many bins first, and `isExact` is false. Values that are not finite are left out; empty without values.
  */
-export const naturalBreaks = (values: readonly number[], classes: number, limit = 5_000): NaturalBreaks => {
-  const unique = uniqueValues(values);
+export const naturalBreaks = (values: readonly number[], classes: number, limit = 5_000): NaturalBreaks =>
+  naturalBreaksOfCounts(uniqueValues(values), classes, limit);
+
+/** {@link naturalBreaks} of values that were counted already: different ones, rising. */
+export const naturalBreaksOfCounts = (
+  unique: readonly CountedValue[],
+  classes: number,
+  limit = 5_000,
+): NaturalBreaks => {
   const isExact = unique.length <= limit;
   const bins = isExact ? unique.map((value) => [value]) : binned(unique, limit);
   if (bins.length === 0 || !(classes >= 1))
