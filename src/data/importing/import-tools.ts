@@ -64,6 +64,8 @@ export interface ImportTools {
   openColumns(file: File, format: ColumnarFormat): Promise<Result<ColumnarSource>>;
   /** Opens a regular text in UTF-8. */
   openText(file: File, form: TextForm): Promise<Result<TextSource>>;
+  /** Gets ready for a text that will be opened soon, most probably. */
+  expectText?(file: File): void;
   /** Milliseconds since some fixed moment, for durations only. */
   now(): number;
 }

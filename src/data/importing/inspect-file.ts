@@ -57,8 +57,10 @@ const readPackedPieces = async (file: File): Promise<Result<TextPieces>> => {
 
 const findInText = async (
   { file, isPacked }: Extract<OpenedFile, { kind: 'text' }>,
+  tools: ImportTools,
   dialect: Partial<Dialect>,
 ): Promise<Result<Found>> => {
+  if (!isPacked) tools.expectText?.(file);
   const pieces = await (isPacked ? readPackedPieces(file) : readTextPieces(file));
   if (!pieces.ok) return pieces;
   const text = inspectText(pieces.value, dialect);
@@ -121,7 +123,7 @@ const findIn = (
 ): Promise<Result<Found>> => {
   switch (opened.kind) {
     case 'text':
-      return findInText(opened, withoutSheet(correction));
+      return findInText(opened, tools, withoutSheet(correction));
     case 'written':
       return findInWritten(opened, tools, correction);
     case 'columns':

@@ -12,6 +12,12 @@ const readersAtOnce = 2;
 /** Blocks that each of them may be ahead of the engine. */
 const blocksAhead = 2;
 
+/** One that cuts and those who read. */
+interface TextWorkers {
+  readonly cutter: ReadingWorker<TextReaders>;
+  readonly readers: readonly ReadingWorker<TextReaders>[];
+}
+
 /** A long text that one worker cuts into blocks and two others read. Their rows come in the order of the file. */
 class TextInWorkers implements TextSource {
   readonly #cutter: ReadingWorker<TextReaders>;
@@ -25,17 +31,15 @@ class TextInWorkers implements TextSource {
   #end: Result<undefined> | undefined;
   #wake: () => void = () => undefined;
 
-  constructor(url: string, file: File, form: TextForm) {
-    const start = (): ReadingWorker<TextReaders> => new ReadingWorker<TextReaders>(url, file);
+  constructor({ cutter, readers }: TextWorkers, file: File, form: TextForm) {
+    for (const worker of [cutter, ...readers]) worker.reads(file);
     const channels = Array.from({ length: readersAtOnce }, () => new MessageChannel());
     const ports = channels.map(({ port1 }) => port1);
-    this.#cutter = start();
+    this.#cutter = cutter;
+    this.#readers = readers;
     void this.#cutter.readers.cut(file, form.records.quote, Comlink.transfer(ports, ports));
-    this.#readers = channels.map(({ port2 }) => {
-      const reader = start();
-      void reader.readers.read(form, Comlink.transfer(port2, [port2]));
-      return reader;
-    });
+    for (const [index, { port2 }] of channels.entries())
+      void readers[index]?.readers.read(form, Comlink.transfer(port2, [port2]));
     for (let ahead = 0; ahead < blocksAhead; ahead += 1)
       for (const reader of this.#readers) void this.#ask(reader);
   }
@@ -91,6 +95,32 @@ class TextInWorkers implements TextSource {
   }
 }
 
-/** Opens a regular text that several workers read. */
-export const readTextInWorkers = (url: string, file: File, form: TextForm): TextSource =>
-  new TextInWorkers(url, file, form);
+/** Workers for long texts: those for the next one can be started before it is known how it is to be read. */
+export class TextReading {
+  readonly #url: string;
+  #waiting: TextWorkers | undefined;
+
+  /** `url`: the address of their program. */
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  /** Starts the workers for a text that will come soon. */
+  expect(): void {
+    if (this.#waiting) return;
+    this.#waiting = this.#start();
+    for (const { readers } of this.#waiting.readers) void readers.warmUp();
+  }
+
+  /** Opens a regular text that several workers read. */
+  open(file: File, form: TextForm): TextSource {
+    const workers = this.#waiting ?? this.#start();
+    this.#waiting = undefined;
+    return new TextInWorkers(workers, file, form);
+  }
+
+  #start(): TextWorkers {
+    const start = (): ReadingWorker<TextReaders> => new ReadingWorker<TextReaders>(this.#url);
+    return { cutter: start(), readers: Array.from({ length: readersAtOnce }, start) };
+  }
+}

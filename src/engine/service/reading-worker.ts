@@ -7,10 +7,13 @@ export class ReadingWorker<Readers> {
   readonly readers: Comlink.Remote<Readers>;
   readonly #worker: Worker;
   readonly #shim: string;
+  #file: string;
   /** Comes when the worker dies. */
   readonly death: Promise<Result<never>>;
 
-  constructor(url: string, file: File) {
+  /** `file`: what it reads, if that is known yet. */
+  constructor(url: string, file?: File) {
+    this.#file = file?.name ?? '';
     const program = `import ${JSON.stringify(new URL(url, import.meta.url).href)};`;
     this.#shim = URL.createObjectURL(new Blob([program], { type: 'text/javascript' }));
     this.#worker = new Worker(this.#shim, { type: 'module', name: 'import' });
@@ -19,9 +22,14 @@ export class ReadingWorker<Readers> {
       this.#worker.onerror = (event) => {
         event.preventDefault();
         const reason = event.message || 'Its reader stopped: it may be too large for it';
-        resolve(err<AppError>({ kind: 'file-unreadable', file: file.name, reason }));
+        resolve(err<AppError>({ kind: 'file-unreadable', file: this.#file, reason }));
       };
     });
+  }
+
+  /** Notes which file it reads from now on. */
+  reads(file: File): void {
+    this.#file = file.name;
   }
 
   /** The answer of the worker, or why it died. */

@@ -12,6 +12,19 @@ import {
 } from '../../data/importing/text/columns/row-hashes.ts';
 import type { RowsRead, TextForm } from '../../data/importing/text/columns/text-form.ts';
 
+const warmUpRows = 20_000;
+const warmUpForm: TextForm = {
+  records: { delimiter: ',', quote: '"' },
+  columns: [
+    { type: 'VARCHAR', isIdentifier: true },
+    { type: 'DATE', isIdentifier: false },
+    { type: 'VARCHAR', isIdentifier: true },
+    { type: 'DOUBLE', isIdentifier: false },
+    { type: 'DECIMAL(18, 4)', isIdentifier: false },
+    { type: 'VARCHAR', isIdentifier: false },
+  ],
+};
+
 /**
  * What a worker does for a long text: it either cuts the file into blocks for others, or reads the blocks that it gets from
  * the one that cuts. What is large is handed over instead of copied.
@@ -20,6 +33,18 @@ export class TextReaders {
   #reader: TextColumnsReader | undefined;
   /** The block that was asked for last: one is read after another. */
   #turn: Promise<unknown> = Promise.resolve();
+
+  /** Reads invented rows, so that the browser has compiled the reader when real ones come. */
+  async warmUp(): Promise<void> {
+    const rows = Array.from(
+      { length: warmUpRows },
+      (_, row) =>
+        `K-${row},2024-01-${10 + (row % 20)},C-${row % 97},${row % 7},${row % 89}.50,word ${row % 5}`,
+    );
+    const file = new File([rows.join('\n')], 'invented.csv');
+    const reader = new TextColumnsReader(new BlockCutter(file, '"'), warmUpForm);
+    await reader.next();
+  }
 
   /** Cuts the file for those who listen at the other ends of these channels: each gets the next block that it asks for. */
   cut(file: File, quote: string, ports: readonly MessagePort[]): void {

@@ -1,4 +1,4 @@
-import { RowHashes } from '../text/columns/row-hashes.ts';
+import type { RowHashes } from '../text/columns/row-hashes.ts';
 
 /** Stands for a value that isn't there. */
 const missing = 0x51ed270b;
