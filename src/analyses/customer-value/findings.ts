@@ -15,11 +15,11 @@ export const termsWords = (value: CustomerValue, formats: Formats): string =>
     value.discount > 0 ? `discounted ${formats.value(value.discount, 'share')} a year` : 'not discounted'
   }, ${measureWords(value, formats)}`;
 
-/** Above the strip: how many are still there and what they are worth. */
+/** Above the strip: how many are still there. */
 export const equityFinding = (value: CustomerValue, formats: Formats): string =>
   value.equity === null || value.alive === null
     ? 'What customers will be worth can’t be told yet'
-    : `${formats.value(value.alive, 'count')} of ${formats.value(value.customers, 'count')} customers are likely still active; all together are worth ${formats.compact(value.equity, 'money')}`;
+    : `About ${formats.value(value.alive, 'count')} of ${formats.value(value.customers, 'count')} customers who have bought are likely still active`;
 
 /** Above the tracking plot: how close the forecast came. */
 export const checkFinding = (check: Check, formats: Formats): string => {
@@ -42,7 +42,7 @@ export const frequencyFinding = ({ frequency, customers }: CustomerValue, format
 export const conditionalFinding = ({ byRepeats }: Check, formats: Formats): string => {
   const [first, last] = [byRepeats[0], byRepeats.at(-1)];
   if (!first || !last || first === last) return 'What customers did next, by what they had done before';
-  return `Customers with ${last.repeats}${last.isOpen ? ' or more' : ''} repeat purchases bought ${formats.value(last.actual, 'ratio')} times more, forecast ${formats.value(last.expected, 'ratio')}`;
+  return `Customers who had come back ${last.repeats} times${last.isOpen ? ' or more' : ''} then bought ${formats.value(last.actual, 'ratio')} times each; ${formats.value(last.expected, 'ratio')} were forecast`;
 };
 
 /** Above the grid: the customers who came often and are likely gone. */
@@ -79,4 +79,4 @@ export const groupFinding = (
 export const gradeFinding = ({ grade }: Check, formats: Formats): string =>
   grade === null
     ? 'Nobody bought in the time of the check, so the forecast can’t be graded.'
-    : `Grade ${grade.grade}: the model finds ${formats.value(grade.captured, 'share')} of the fifth who spent most, spend per month so far finds ${formats.value(grade.baselineCaptured, 'share')}.`;
+    : `For picking the best customers: grade ${grade.grade}. The model finds ${formats.value(grade.captured, 'share')} of the fifth who went on to spend most; going by spend per month so far finds ${formats.value(grade.baselineCaptured, 'share')}.`;

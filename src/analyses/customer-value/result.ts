@@ -80,7 +80,10 @@ const checkSchema = v.object({
 
 /** The documented result of the customer value analysis. */
 export const customerValueResult = v.object({
-  from: v.nullable(dayField('First purchase of a known customer')),
+  from: described(
+    v.nullable(dayField('A day')),
+    'First purchase of a known customer; null when nobody has bought',
+  ),
   asOf: dayField('End of the observation, from which the horizon runs'),
   until: dayField('End of the horizon'),
   horizon: described(v.number(), 'Months from as-of'),

@@ -108,7 +108,7 @@ const aboutCheck = ({ check, model }: CustomerValue): Candidate[] => {
   return [
     Math.abs(error) > mostError && {
       code: 'trend',
-      message: `In the weeks kept for the check customers bought ${percent(Math.abs(error))} ${error > 0 ? 'more' : 'less'} than forecast: expect the same of the values.`,
+      message: `In the weeks kept for the check customers bought ${percent(Math.abs(error))} ${error > 0 ? 'more' : 'less'} than forecast; the values may be too ${error > 0 ? 'low' : 'high'} by as much.`,
     },
     odd > 0 && {
       code: 'seasonal',
