@@ -1,5 +1,5 @@
 import { coarsenHistories } from '../../models/buy-till-you-die/coarsen-histories.ts';
-import { fitPurchases } from '../../models/buy-till-you-die/fit-purchases.ts';
+import { fitPurchases, purchaseLikelihood } from '../../models/buy-till-you-die/fit-purchases.ts';
 import type { PurchaseFit, PurchaseModelName } from '../../models/buy-till-you-die/fit-purchases.ts';
 import type { GroupedHistories } from '../../models/buy-till-you-die/purchase-histories.ts';
 import type { FitStatus } from '../../models/maximum-likelihood/likelihood-problem.ts';
@@ -52,16 +52,24 @@ const chooseFrom = (
 /** Of more groups Pareto/NBD, which integrates for each, is sought near its maximum over a sample. */
 const searchedGroups = 600;
 
+/** A fit to a sample that ran off to an edge, with the likelihood of all: the whole would take long to run off too. */
+const judgeOnAll = (fit: PurchaseFit<'week'>, histories: GroupedHistories<'week'>): PurchaseFit<'week'> => {
+  const point = Float64Array.from(Object.values<number>(fit.parameters));
+  const { evaluate } = purchaseLikelihood(fit.model, histories);
+  return { ...fit, logLikelihood: evaluate(point, new Float64Array(point.length)) };
+};
+
 const fitModel = (
   name: PurchaseModelName,
   histories: GroupedHistories<'week'>,
   isAsked: boolean,
-): ReturnType<typeof fitPurchases<'week'>> => {
+): PurchaseFit<'week'> | undefined => {
   const smaller = name === 'pareto-nbd' && !isAsked ? coarsenHistories(histories, searchedGroups) : undefined;
   const rough = smaller && fitPurchases(name, smaller);
-  return rough?.ok
-    ? fitPurchases(name, histories, Object.values<number>(rough.value.parameters))
-    : fitPurchases(name, histories);
+  if (rough?.ok && rough.value.status.kind !== 'converged') return judgeOnAll(rough.value, histories);
+  const near = rough?.ok ? Object.values<number>(rough.value.parameters) : undefined;
+  const fitted = fitPurchases(name, histories, near);
+  return fitted.ok ? fitted.value : undefined;
 };
 
 /** Fits all three models and takes the one asked for, or by the rule of the parameter “Automatic”. */
@@ -69,10 +77,7 @@ export const chooseModel = (
   histories: GroupedHistories<'week'>,
   asked: 'auto' | PurchaseModelName,
 ): ModelChoice => {
-  const fits = names.flatMap((name) => {
-    const fitted = fitModel(name, histories, name === asked);
-    return fitted.ok ? [fitted.value] : [];
-  });
+  const fits = names.flatMap((name) => fitModel(name, histories, name === asked) ?? []);
   const models = fits.map(({ model, logLikelihood, status, evaluations }) => ({
     model,
     logLikelihood,

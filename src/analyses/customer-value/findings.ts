@@ -31,6 +31,13 @@ export const checkFinding = (check: Check, formats: Formats): string => {
   return `${opening} customers bought ${formats.value(Math.abs(error), 'share')} ${error > 0 ? 'more' : 'less'} than forecast`;
 };
 
+/** How far the check missed, for beside the interval, which knows nothing of it; empty when it was close. */
+export const missWords = ({ check }: CustomerValue, formats: Formats): string => {
+  const error = check && check.expected > 0 ? check.actual / check.expected - 1 : 0;
+  if (Math.abs(error) < 0.05) return '';
+  return `The check missed by more: customers bought ${formats.value(Math.abs(error), 'share')} ${error > 0 ? 'more' : 'less'} than forecast`;
+};
+
 /** Above the plot of repeat purchases: how many never came back. */
 export const frequencyFinding = ({ frequency, customers }: CustomerValue, formats: Formats): string => {
   const once = frequency[0];
