@@ -93,7 +93,7 @@ describe.skipIf(!hasSharedData)('customer value of CDNOW (../shared is needed)',
   });
 
   it('forecasts the 39 weeks after it, and follows the repeat purchases week by week', async () => {
-    const value = await run('1998-06-30', { holdoutShare: 0.5 });
+    const value = await run('1998-06-30', { holdout: 50 });
     const { check } = value;
     if (!check) throw new Error('expected a check');
     expect(check).toMatchObject({ until: '1997-09-30', holdoutWeeks: 39, customers: 2357 });

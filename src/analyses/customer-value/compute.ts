@@ -78,7 +78,7 @@ const describe = ({ rows, params, context }: Input, spend: SpendModel): Customer
     asOf: context.asOf,
     until: monthsLater(context.asOf, params.horizon),
     horizon: params.horizon,
-    discount: params.discount,
+    discount: params.discount / 100,
     margin: marginOf(totals, params),
     customers: numberOf(totals, 'customers'),
     repeaters: rows.histories.reduce(
@@ -126,7 +126,7 @@ const valueBy = (
   spend: SpendModel,
   known: CustomerValue,
 ): Partial<CustomerValue> => {
-  const terms = { horizon: params.horizon, monthlyDiscount: monthlyDiscount(params.discount) };
+  const terms = { horizon: params.horizon, monthlyDiscount: monthlyDiscount(params.discount / 100) };
   const ahead = lookAheadBy(fit, groups.repeatCount, groups.observationAge, terms);
   const margin = known.margin.share;
   const valuation = valueGroups(groups, fit, ahead, spend.law, margin);

@@ -3,10 +3,10 @@ import type { CustomerValue } from './result.ts';
 
 type Check = NonNullable<CustomerValue['check']>;
 
-/** `customers`, or what they bring: the measure in words. */
+/** What value is counted in. */
 export const measureWords = ({ margin }: CustomerValue, formats: Formats): string => {
-  if (margin.basis === 'revenue') return 'revenue';
-  return `margin of ${formats.value(margin.share, 'share')}${margin.basis === 'given' ? ', as given' : ''}`;
+  if (margin.basis === 'revenue') return 'in revenue';
+  return `at a margin of ${formats.value(margin.share, 'share')}${margin.basis === 'given' ? ', as given' : ''}`;
 };
 
 /** The terms of the values in dates and units. */
@@ -15,10 +15,17 @@ export const termsWords = (value: CustomerValue, formats: Formats): string =>
     value.discount > 0 ? `discounted ${formats.value(value.discount, 'share')} a year` : 'not discounted'
   }, ${measureWords(value, formats)}`;
 
+/** Above this share of customers who count as active, the data show nobody leaving. House rule. */
+const nobodyLeaves = 0.97;
+
+/** Whether the data don't show yet that customers leave. */
+export const hasNoLeavers = ({ alive, customers }: Pick<CustomerValue, 'alive' | 'customers'>): boolean =>
+  alive !== null && alive > nobodyLeaves * customers;
+
 /** Above the strip: how many are still there. */
 export const equityFinding = (value: CustomerValue, formats: Formats): string =>
-  value.equity === null || value.alive === null
-    ? 'What customers will be worth can’t be told yet'
+  hasNoLeavers(value)
+    ? 'The data don’t show yet that customers leave: nearly all count as still active'
     : `About ${formats.value(value.alive, 'count')} of ${formats.value(value.customers, 'count')} customers who have bought are likely still active`;
 
 /** Above the tracking plot: how close the forecast came. */
@@ -35,7 +42,7 @@ export const checkFinding = (check: Check, formats: Formats): string => {
 export const missWords = ({ check }: CustomerValue, formats: Formats): string => {
   const error = check && check.expected > 0 ? check.actual / check.expected - 1 : 0;
   if (Math.abs(error) < 0.05) return '';
-  return `The check missed by more: customers bought ${formats.value(Math.abs(error), 'share')} ${error > 0 ? 'more' : 'less'} than forecast`;
+  return `In the check customers bought ${formats.value(Math.abs(error), 'share')} ${error > 0 ? 'more' : 'less'} than forecast`;
 };
 
 /** Above the plot of repeat purchases: how many never came back. */
@@ -53,7 +60,9 @@ export const conditionalFinding = ({ byRepeats }: Check, formats: Formats): stri
 };
 
 /** Above the grid: the customers who came often and are likely gone. */
-export const gridFinding = ({ grid }: CustomerValue, formats: Formats): string => {
+export const gridFinding = (value: CustomerValue, formats: Formats): string => {
+  const { grid } = value;
+  if (hasNoLeavers(value)) return 'Too early to tell which customers have left';
   const lost = grid.filter((cell) => cell.purchasesFrom >= 3 && cell.pAlive < 0.5);
   const customers = lost.reduce((sum, cell) => sum + cell.customers, 0);
   return customers === 0

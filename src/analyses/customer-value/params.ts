@@ -13,7 +13,7 @@ export const customerValueParams = v.object({
       help: 'How much less money a year from now is worth than money today',
       houseRule: true,
     },
-    { default: 0.1, min: 0, max: 0.5, step: 0.01, unit: 'share a year' },
+    { default: 10, min: 0, max: 50, unit: '% a year' },
   ),
   margin: choiceParameter(
     {
@@ -28,13 +28,13 @@ export const customerValueParams = v.object({
     ],
     'auto',
   ),
-  marginShare: numberParameter(
+  givenMargin: numberParameter(
     {
       title: 'Given margin',
-      help: 'Contribution margin as a share of revenue; used with “A given margin” only',
+      help: 'Contribution margin in per cent of revenue; used with “A given margin” only',
       houseRule: true,
     },
-    { default: 0.3, min: 0, max: 1, step: 0.01, unit: 'share of revenue' },
+    { default: 30, min: 0, max: 100, unit: '%' },
   ),
   model: choiceParameter(
     {
@@ -50,13 +50,13 @@ export const customerValueParams = v.object({
     ],
     'auto',
   ),
-  holdoutShare: numberParameter(
+  holdout: numberParameter(
     {
-      title: 'Check against',
-      help: 'The last part of the observed time, in whole weeks, is forecast from the time before it',
+      title: 'Keep for the check',
+      help: 'The last part of the time observed, in whole weeks, is forecast from the time before it',
       houseRule: true,
     },
-    { default: 0.33, min: 0.1, max: 0.6, step: 0.01, unit: 'share of the observed time' },
+    { default: 33, min: 10, max: 60, unit: '%' },
   ),
 });
 

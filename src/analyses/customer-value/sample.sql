@@ -1,6 +1,6 @@
 -- Question   What did customers do before and after the end of the calibration, and what do they spend?
 -- Grain      customers alike in every column; of more than 20,000 customers every k-th by a hash of the identifier
--- Parameters $as_of, $returns_net, $holdout_share (share of the observed time)
+-- Parameters $as_of, $returns_net, $holdout (per cent of the time observed)
 -- Columns    repeats, last_age, age, spend_mean as in the main query, up to as-of (days, money); is_early = the first purchase
 --            lies in the calibration; early_repeats, early_last_age, early_age, early_mean the same up to its end;
 --            early_spend = all spend up to it; later_purchases, later_spend = purchase days and spend after it; stride =
@@ -27,7 +27,7 @@ buyers as (
 bounds as (
   select
     greatest(1, ceil(count(*) / 20000))::BIGINT as stride,
-    (7 * round($holdout_share * ($as_of::DATE - min(first_day)) / 7))::INTEGER as holdout_days
+    (7 * round($holdout / 100 * ($as_of::DATE - min(first_day)) / 7))::INTEGER as holdout_days
   from buyers
 ),
 told as (

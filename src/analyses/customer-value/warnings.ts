@@ -1,6 +1,7 @@
 import { daysBetween } from '../../core/day.ts';
 import type { Warning } from '../analysis.ts';
 import { counted, grouped } from '../counted.ts';
+import { hasNoLeavers } from './findings.ts';
 import { modelTitles } from './model-names.ts';
 import type { CustomerValue } from './result.ts';
 
@@ -12,8 +13,6 @@ const shortWeeks = 26;
 const mostCorrelation = 0.3;
 /** From here on purchases come like clockwork. House rule. */
 const clockwork = 2;
-/** When more than this share counts as active, the data show nobody leaving. House rule. */
-const nobodyLeaves = 0.97;
 /** How far the holdout may be off. House rule. */
 const mostError = 0.2;
 
@@ -58,7 +57,7 @@ const aboutFit = (value: CustomerValue, failure: string): Candidate[] => {
         code: 'not-converged',
         message: `${modelTitles[used.model]} did not settle on these data (${used.detail}): there is no interval, and values are rough.`,
       },
-    (value.alive ?? 0) > nobodyLeaves * value.customers && {
+    hasNoLeavers(value) && {
       code: 'nobody-leaves',
       message:
         'The data don’t show yet that customers leave: almost everyone counts as active. Take the values as an upper bound and keep the horizon short.',

@@ -1,6 +1,6 @@
 -- Question   How many repeat purchases were there week by week, of customers won by the end of the calibration?
 -- Grain      one week with such a purchase, counted back from as-of; of more than 20,000 customers every k-th counts
--- Parameters $as_of, $holdout_share (share of the observed time)
+-- Parameters $as_of, $holdout (per cent of the time observed)
 -- Columns    week_end = last day of the week; purchases = purchase days after a customer's first
 -- Nulls      none; a week without a repeat purchase has no row: the reader puts 0
 -- Source     order_facts of the focus; the same customers as in the sample query
@@ -17,7 +17,7 @@ buyers as (
 bounds as (
   select
     greatest(1, ceil(count(*) / 20000))::BIGINT as stride,
-    (7 * round($holdout_share * ($as_of::DATE - min(first_day)) / 7))::INTEGER as holdout_days
+    (7 * round($holdout / 100 * ($as_of::DATE - min(first_day)) / 7))::INTEGER as holdout_days
   from buyers
 )
 select

@@ -1,6 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RunContext } from '../../../src/analyses/analysis.ts';
 import { customerValue } from '../../../src/analyses/customer-value/definition.ts';
+import {
+  checkFinding,
+  conditionalFinding,
+  equityFinding,
+  frequencyFinding,
+  gradeFinding,
+  gridFinding,
+  groupFinding,
+  missWords,
+  tenthsFinding,
+  termsWords,
+} from '../../../src/analyses/customer-value/findings.ts';
+import { customerValueWarnings } from '../../../src/analyses/customer-value/warnings.ts';
+import { createFormats } from '../../../src/core/format/formats.ts';
 import type { CustomerValue } from '../../../src/analyses/customer-value/result.ts';
 import { addDays } from '../../../src/core/day.ts';
 import { createRandom } from '../../../src/core/numeric/random.ts';
@@ -128,14 +142,14 @@ describe('laws of customer value', () => {
     expect(own.margin).toEqual({ share: expect.closeTo(0.4, 9) as number, basis: 'own', coverage: 1 });
     const revenue = await ask({ margin: 'revenue' });
     expect((own.equity ?? NaN) / (revenue.equity ?? NaN)).toBeCloseTo(0.4, 9);
-    expect(await equityOf({ margin: 'given', marginShare: 0.2 })).toBeCloseTo((own.equity ?? NaN) / 2, 6);
+    expect(await equityOf({ margin: 'given', givenMargin: 20 })).toBeCloseTo((own.equity ?? NaN) / 2, 6);
   });
 
   it('falls with the discount and rises with the horizon, which leaves P(alive) alone', async () => {
     const [none, ten, twenty] = [
       await ask({ discount: 0 }),
-      await ask({ discount: 0.1 }),
-      await ask({ discount: 0.2 }),
+      await ask({ discount: 10 }),
+      await ask({ discount: 20 }),
     ];
     expect(none.equity).toBeGreaterThan(ten.equity ?? NaN);
     expect(ten.equity).toBeGreaterThan(twenty.equity ?? NaN);
@@ -163,6 +177,63 @@ describe('laws of customer value', () => {
       expect(value.reason).toContain('as you chose');
       expect(value.models.map((one) => one.model)).toEqual(['mbg-nbd', 'bg-nbd', 'pareto-nbd']);
     }
+  });
+
+  it('says its findings in sentences with numbers', async () => {
+    const value = await ask();
+    const { check } = value;
+    if (!check) throw new Error('expected a check');
+    const formats = createFormats('en-GB', 'EUR');
+    expect(termsWords(value, formats)).toBe(
+      'Expected from 31 December 2024 to 31 December 2027, discounted 10% a year, at a margin of 40%',
+    );
+    expect(equityFinding(value, formats)).toMatch(/^About \d+ of 150 customers who have bought/);
+    expect(frequencyFinding(value, formats)).toMatch(/% of customers have not come back; the model says/);
+    expect(tenthsFinding(value, formats)).toMatch(
+      /^The best tenth of customers hold [\d.]+% of future value$/,
+    );
+    expect(groupFinding(value.channels, value.equity ?? 0, 'channel', formats)).toMatch(/of future value$/);
+    expect(gridFinding(value, formats)).toMatch(/have likely left$|has likely left$/);
+    expect(conditionalFinding(check, formats)).toMatch(/times each; [\d.]+ were forecast$/);
+    expect(gradeFinding({ ...check, grade: null }, formats)).toMatch(/^Nobody bought/);
+    const near = { ...check, actual: 100, expected: 98 };
+    expect(checkFinding(near, formats)).toMatch(/came within 2% of what customers bought$/);
+    expect(missWords({ ...value, check: near }, formats)).toBe('');
+    const off = { ...check, actual: 120, expected: 100 };
+    expect(checkFinding(off, formats)).toMatch(/customers bought 20% more than forecast$/);
+    expect(missWords({ ...value, check: off }, formats)).toBe(
+      'In the check customers bought 20% more than forecast',
+    );
+    const still = { ...value, alive: value.customers };
+    expect(equityFinding(still, formats)).toMatch(/^The data don’t show yet/);
+    expect(gridFinding(still, formats)).toMatch(/^Too early/);
+  });
+
+  it('warns where assumptions fail', async () => {
+    const value = await ask();
+    const warned = (change: Partial<CustomerValue>): string[] =>
+      codes(customerValueWarnings({ ...value, ...change }, 'q is 1'));
+    expect(warned({ repeaters: 20 })).toContain('few-repeaters');
+    expect(warned({ from: '2024-10-01' })).toContain('short-observation');
+    expect(warned({ margin: { share: -0.1, basis: 'own', coverage: 1 } })).toContain('margin-not-positive');
+    expect(warned({ regularity: 3 })).toContain('regular');
+    expect(warned({ sampledEvery: 3 })).toContain('coarsened');
+    expect(warned({ alive: value.customers })).toContain('nobody-leaves');
+    expect(warned({ spend: { ...value.spend, isFitted: false } })).toContain('spend-not-fitted');
+    expect(warned({ spend: { ...value.spend, correlation: -0.4 } })).toContain('spend-depends');
+    expect(warned({ check: null })).toContain('no-check');
+    expect(
+      warned({
+        models: value.models.map((model) => ({ ...model, status: 'at-boundary', detail: 'a at the edge' })),
+      }),
+    ).toContain('not-converged');
+    const { check } = value;
+    if (!check) throw new Error('expected a check');
+    expect(warned({ check: { ...check, actual: 2 * check.expected } })).toContain('trend');
+    const weeks = check.weeks.map((week) => ({ ...week, actual: week.expected * 5 + 50 }));
+    expect(warned({ check: { ...check, weeks } })).toContain('seasonal');
+    const grade = { captured: 0.1, baselineCaptured: 0.2, gain: -0.5, grade: 'C' } as const;
+    expect(warned({ check: { ...check, grade } })).toContain('grade-c');
   });
 
   it('encloses the equity in its interval and pins its headlines', async () => {
