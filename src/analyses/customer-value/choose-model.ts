@@ -1,8 +1,8 @@
-import { coarsenHistories } from '../../models/buy-till-you-die/coarsen-histories.ts';
-import { fitPurchases, purchaseLikelihood } from '../../models/buy-till-you-die/fit-purchases.ts';
+import { fitPurchases } from '../../models/buy-till-you-die/fit-purchases.ts';
 import type { PurchaseFit, PurchaseModelName } from '../../models/buy-till-you-die/fit-purchases.ts';
 import type { GroupedHistories } from '../../models/buy-till-you-die/purchase-histories.ts';
 import type { FitStatus } from '../../models/maximum-likelihood/likelihood-problem.ts';
+import { fitPareto } from './fit-pareto.ts';
 import { modelTitles } from './model-names.ts';
 import type { CustomerValue } from './result.ts';
 
@@ -49,26 +49,13 @@ const chooseFrom = (
   };
 };
 
-/** Of more groups Pareto/NBD, which integrates for each, is sought near its maximum over a sample. */
-const searchedGroups = 600;
-
-/** A fit to a sample that ran off to an edge, with the likelihood of all: the whole would take long to run off too. */
-const judgeOnAll = (fit: PurchaseFit<'week'>, histories: GroupedHistories<'week'>): PurchaseFit<'week'> => {
-  const point = Float64Array.from(Object.values<number>(fit.parameters));
-  const { evaluate } = purchaseLikelihood(fit.model, histories);
-  return { ...fit, logLikelihood: evaluate(point, new Float64Array(point.length)) };
-};
-
 const fitModel = (
   name: PurchaseModelName,
   histories: GroupedHistories<'week'>,
   isAsked: boolean,
 ): PurchaseFit<'week'> | undefined => {
-  const smaller = name === 'pareto-nbd' && !isAsked ? coarsenHistories(histories, searchedGroups) : undefined;
-  const rough = smaller && fitPurchases(name, smaller);
-  if (rough?.ok && rough.value.status.kind !== 'converged') return judgeOnAll(rough.value, histories);
-  const near = rough?.ok ? Object.values<number>(rough.value.parameters) : undefined;
-  const fitted = fitPurchases(name, histories, near);
+  if (name === 'pareto-nbd') return fitPareto(histories, isAsked);
+  const fitted = fitPurchases(name, histories);
   return fitted.ok ? fitted.value : undefined;
 };
 

@@ -73,6 +73,7 @@ export const customerValue = defineAnalysis({
     'Nothing is known of seasons, campaigns or prices to come: the future is as the time observed',
     'Spend is taken to have nothing to do with frequency, and to stay as it is',
     'One margin for all; cost to serve and the cost of winning new customers are not in it',
+    'With more than 4,000 different histories Pareto/NBD is estimated from a sample, so its log-likelihood is a little low',
     'A single customer’s value is a mean over many like it; act on groups',
   ],
   compute: async () => (await import('./compute.ts')).computeCustomerValue,

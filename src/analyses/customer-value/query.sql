@@ -5,7 +5,7 @@
 --            since the last purchase of the band (0, 31, 61, 91, 181, 366, 731); repeats = purchase days after the first;
 --            last_age, age = days from the first purchase to the last and to as-of; customers; spenders = those of them
 --            whose mean spend of a repeat purchase day is above 0, spend_means = sum of these means (money); grain = days
---            to which ages are rounded: 1, of more than 20,000 customers 7, of more than 200,000 14
+--            to which ages are rounded: 1, of more than 20,000 customers 7, 200,000 14, a million 28
 -- Nulls      channel is null where it isn't known; without a repeat purchase there is no mean spend, and spenders is 0
 -- Source     order_facts of the focus; purchases of one day count once (Fader, Hardie & Lee 2005); credit notes after the
 --            first purchase lower the spend of the repeat purchases
@@ -36,7 +36,7 @@ repeat_spend as (
   group by spends.customer_id
 ),
 grains as (
-  select case when count(*) <= 20000 then 1 when count(*) <= 200000 then 7 else 14 end as grain from buyers
+  select case when count(*) <= 20000 then 1 when count(*) <= 200000 then 7 when count(*) <= 1000000 then 14 else 28 end as grain from buyers
 ),
 told as (
   select

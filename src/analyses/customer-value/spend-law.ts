@@ -19,11 +19,15 @@ export const spendLawOf =
   (repeats, mean) =>
     expectedSpend(parameters, repeats, mean) ?? 0;
 
+/** q ≤ 1: single customers spend so much that the mean of all has no bound. */
+const reasonOf = (reason: string): string =>
+  reason.startsWith('q =') ? 'a few spend so much more that there is no mean, q ≤ 1' : reason;
+
 /** Fits spend; where that fails, everyone is expected to spend the mean of all purchase days. */
 export const fitSpend = (histories: SpendHistories, meanOfAll: number): SpendModel => {
   const fitted = fitGammaGamma(histories);
   if (fitted.ok) return { fit: fitted.value, failure: '', law: spendLawOf(fitted.value.parameters) };
   const { error } = fitted;
-  const failure = error.kind === 'too-few' ? `only ${error.found} ${error.what}` : error.reason;
+  const failure = error.kind === 'too-few' ? `too few ${error.what}` : reasonOf(error.reason);
   return { fit: null, failure, law: () => meanOfAll };
 };
