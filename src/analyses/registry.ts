@@ -2,6 +2,7 @@ import type { InferOutput } from 'valibot';
 import type { AnalysisDefinition } from './analysis.ts';
 import { cohortRetention } from './cohort-retention/definition.ts';
 import { concentration } from './concentration/definition.ts';
+import { customerValue } from './customer-value/definition.ts';
 import { overview } from './overview/definition.ts';
 import { rfm } from './rfm/definition.ts';
 import { rfmMigration } from './rfm-migration/definition.ts';
@@ -13,6 +14,7 @@ export const analyses = [
   overview,
   rfm,
   rfmMigration,
+  customerValue,
   concentration,
   cohortRetention,
   valueLadder,

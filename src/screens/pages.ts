@@ -58,6 +58,14 @@ export const pages: readonly Page[] = [
     load: () => import('./rfm/RfmPage.svelte'),
   },
   {
+    path: '/value',
+    title: 'Customer value',
+    group: 'Analyse',
+    answers: 'What your customers will still buy, what that is worth today, and who has silently left.',
+    needsData: true,
+    load: () => import('./value/ValuePage.svelte'),
+  },
+  {
     path: '/segments',
     title: 'Segments',
     group: 'Analyse',

@@ -15,6 +15,7 @@ const paths = [
   '/quality/duplicates',
   '/portfolio',
   '/rfm',
+  '/value',
   '/segments',
   '/journey',
   '/swot',

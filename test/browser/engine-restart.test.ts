@@ -58,7 +58,7 @@ describe('when something breaks', () => {
     await page.reload();
     await waitUntilReady(page);
     expect(await queryRows(page, customers)).toEqual([{ n: 5 }]);
-    for (const path of ['/home', '/data', '/portfolio', '/rfm', '/segments', '/journey', '/swot']) {
+    for (const path of ['/home', '/data', '/portfolio', '/rfm', '/value', '/segments', '/journey', '/swot']) {
       await goTo(page, path);
       expect(await page.locator('main').getByRole('alert').count(), path).toBe(0);
     }

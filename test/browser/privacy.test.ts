@@ -66,6 +66,7 @@ describe('nothing leaves the machine', () => {
       '/data/dictionary',
       '/portfolio',
       '/rfm',
+      '/value',
       '/segments',
       '/journey',
       '/swot',

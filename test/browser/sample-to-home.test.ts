@@ -112,6 +112,7 @@ describe('from a sample company to every page', () => {
     ['Your data', '/data'],
     ['Portfolio', '/portfolio'],
     ['RFM', '/rfm'],
+    ['Customer value', '/value'],
     ['Segments', '/segments'],
     ['Journey', '/journey'],
     ['SWOT & TOWS', '/swot'],

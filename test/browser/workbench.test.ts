@@ -22,6 +22,7 @@ describe('the scripting interface of the README', () => {
     expect(list.map(({ id }) => id).sort()).toEqual([
       'cohort-retention',
       'concentration',
+      'customer-value',
       'overview',
       'rfm',
       'rfm-migration',

@@ -27,8 +27,15 @@ export interface TimeSeries {
   readonly points: readonly TimePoint[];
 }
 
+/** A day from which on something else holds (a forecast, a campaign), with a word for it. */
+export interface TimeSplit {
+  readonly day: Day;
+  readonly text: string;
+}
+
 /** What the series are measured in, and the length of a period. */
 export interface TimeSeriesOptions {
+  readonly split?: TimeSplit | undefined;
   readonly width: number;
   readonly unit: FormatUnit;
   readonly interval: 'day' | 'week' | 'month';
@@ -58,6 +65,13 @@ export interface TimeSeriesGeometry extends Geometry {
   readonly left: number;
   readonly right: number;
   readonly baseY: number;
+  /** The line of the split, and its words beside the top of it, on the side where they fit. */
+  readonly split: {
+    readonly x: number;
+    readonly text: string;
+    readonly textX: number;
+    readonly anchor: 'start' | 'end';
+  } | null;
   /** Dots to draw while a mark is active, by its key. */
   readonly dots: Readonly<
     Record<string, readonly { readonly x: number; readonly y: number; readonly emphasis: Emphasis }[]>
@@ -98,10 +112,22 @@ const timeTicks = (times: readonly [Date, Date], room: number, locale: string) =
 const lastKnown = (points: readonly TimePoint[]): TimePoint | undefined =>
   points.findLast((point) => isKnown(point.value));
 
+/** To the left of its line, where the past is told; to the right where the words don't fit there. */
+const placeSplit = (
+  { text }: TimeSplit,
+  x: number,
+  left: number,
+  right: number,
+): TimeSeriesGeometry['split'] => {
+  if (x < left || x > right) return null;
+  const isLeft = x - left >= textWidth(text, type) + 8;
+  return { x: round(x), text, textX: round(isLeft ? x - 6 : x + 6), anchor: isLeft ? 'end' : 'start' };
+};
+
 /** Lines over time with bands where intervals are known, each named at its end. */
 export const layoutTimeSeries = (
   input: readonly TimeSeries[],
-  { width, unit, interval, formats }: TimeSeriesOptions,
+  { width, unit, interval, formats, split }: TimeSeriesOptions,
 ): TimeSeriesGeometry => {
   const series = [...input].sort((a, b) => order[a.emphasis] - order[b.emphasis]);
   const height = Math.round(Math.min(300, Math.max(220, width * 0.36)));
@@ -215,6 +241,7 @@ export const layoutTimeSeries = (
     left: round(left),
     right: round(right),
     baseY,
+    split: split ? placeSplit(split, at(split.day), left, right) : null,
     yTicks: yTickTexts.map(({ tick, text }) => ({ y: round(y(tick)), text })),
     xTicks:
       days.length === 0

@@ -4,6 +4,13 @@ import { cohortRetention } from '../../../src/analyses/cohort-retention/definiti
 import { cohortMark } from '../../../src/analyses/cohort-retention/marks.ts';
 import { concentration } from '../../../src/analyses/concentration/definition.ts';
 import { decileMark } from '../../../src/analyses/concentration/marks.ts';
+import { customerValue } from '../../../src/analyses/customer-value/definition.ts';
+import {
+  cellKey,
+  cellMark,
+  channelMark,
+  cohortMark as valueCohortMark,
+} from '../../../src/analyses/customer-value/marks.ts';
 import { compilePredicate } from '../../../src/data/segments/compile-predicate.ts';
 import { openTestEngine, valueOf } from '../../support/engine.ts';
 import type { TestEngine } from '../../support/engine.ts';
@@ -16,6 +23,9 @@ const columns = [
   { name: 'revenue', type: 'DOUBLE' },
   { name: 'margin', type: 'DOUBLE' },
   { name: 'first_order', type: 'DATE' },
+  { name: 'recency_days', type: 'INTEGER' },
+  { name: 'purchase_days', type: 'INTEGER' },
+  { name: 'acq_channel', type: 'VARCHAR' },
 ];
 
 describe('a picked mark becomes a segment of the customers it stands for', () => {
@@ -64,5 +74,25 @@ describe('a picked mark becomes a segment of the customers it stands for', () =>
       period === 'month' ? 'First bought in 2024-01' : 'First bought in 2024 Q1',
     );
     expect(cohortMark(value, '1999-01-01+2')).toBeUndefined();
+  });
+
+  it('for every cell, cohort and channel of customer value', async () => {
+    await engine.exec(`insert into orders (order_id, customer_id, ordered_at, gross, net)
+      select 'again-' || order_id, customer_id, timestamp '2024-06-20', 30, 30 from orders where order_id < '2'`);
+    await engine.exec(
+      "insert into customers (customer_id, acq_channel) values ('c3', 'search'), ('c4', 'outlet')",
+    );
+    await deriveFacts(engine, context);
+    const { value } = await runAnalysis(engine, customerValue, context);
+    expect(value.grid.length).toBeGreaterThan(3);
+    for (const cell of value.grid) expect(await sizeOf(cellMark(value, cellKey(cell)))).toBe(cell.customers);
+    for (const { name, customers } of value.cohorts)
+      expect(await sizeOf(valueCohortMark(value, name))).toBe(customers);
+    expect(value.channels.map(({ name }) => name)).toContain('Unknown');
+    for (const { name, customers } of value.channels)
+      expect(await sizeOf(channelMark(value, name))).toBe(customers);
+    expect(cellMark(value, 'nowhere')).toBeUndefined();
+    expect(valueCohortMark(value, '1999')).toBeUndefined();
+    expect(channelMark(value, 'nowhere')).toBeUndefined();
   });
 });

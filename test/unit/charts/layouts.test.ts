@@ -45,6 +45,16 @@ describe('time series', () => {
     expect(geometry.dots['2024-02-01']).toHaveLength(1);
   });
 
+  it('marks the day from which on something else holds, its words where they fit', () => {
+    const splitAt = (day: (typeof months)[number] | '2023-01-01', text: string) =>
+      layoutTimeSeries(input, { width: 640, unit: 'count', interval: 'month', formats, split: { day, text } })
+        .split;
+    expect(geometry.split).toBeNull();
+    expect(splitAt('2024-04-01', 'Forecast')?.anchor).toBe('end');
+    expect(splitAt('2024-01-01', 'Forecast')?.anchor).toBe('start');
+    expect(splitAt('2023-01-01', 'Forecast')).toBeNull();
+  });
+
   it('has nothing to show without points', () => {
     expect(layoutTimeSeries([], { width: 640, unit: 'count', interval: 'month', formats })).toMatchObject({
       series: [],

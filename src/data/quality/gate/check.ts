@@ -4,11 +4,26 @@ import type { Treatment } from '../treatment.ts';
 
 /** Analyses by what moves them; ids as in the registry. */
 export const moves = {
-  money: ['overview', 'concentration', 'rfm', 'segment-profile'],
-  everything: ['overview', 'concentration', 'rfm', 'cohort-retention', 'value-ladder', 'segment-profile'],
-  time: ['overview', 'cohort-retention', 'rfm', 'value-ladder'],
-  customers: ['concentration', 'rfm', 'cohort-retention', 'value-ladder', 'segment-profile'],
-  margin: ['concentration', 'segment-profile'],
+  money: ['overview', 'concentration', 'rfm', 'customer-value', 'segment-profile'],
+  everything: [
+    'overview',
+    'concentration',
+    'rfm',
+    'customer-value',
+    'cohort-retention',
+    'value-ladder',
+    'segment-profile',
+  ],
+  time: ['overview', 'cohort-retention', 'rfm', 'customer-value', 'value-ladder'],
+  customers: [
+    'concentration',
+    'rfm',
+    'customer-value',
+    'cohort-retention',
+    'value-ladder',
+    'segment-profile',
+  ],
+  margin: ['concentration', 'customer-value', 'segment-profile'],
   service: ['value-ladder', 'segment-profile'],
   nothing: [],
 } as const;
