@@ -2,13 +2,22 @@ import type { InferOutput } from 'valibot';
 import type { AnalysisDefinition } from './analysis.ts';
 import { cohortRetention } from './cohort-retention/definition.ts';
 import { concentration } from './concentration/definition.ts';
+import { customerProfit } from './customer-profit/definition.ts';
 import { overview } from './overview/definition.ts';
 import { rfm } from './rfm/definition.ts';
 import { segmentProfile } from './segment-profile/definition.ts';
 import { valueLadder } from './value-ladder/definition.ts';
 
 /** Every analysis, in the order in which lists show them. Adding one = one folder, one line here, one golden case. */
-export const analyses = [overview, rfm, concentration, cohortRetention, valueLadder, segmentProfile] as const;
+export const analyses = [
+  overview,
+  rfm,
+  concentration,
+  customerProfit,
+  cohortRetention,
+  valueLadder,
+  segmentProfile,
+] as const;
 
 type RegisteredAnalysis = (typeof analyses)[number];
 type AnalysisOf<Id extends AnalysisId> = Extract<RegisteredAnalysis, { readonly id: Id }>;

@@ -50,6 +50,15 @@ export const pages: readonly Page[] = [
     load: () => import('./portfolio/PortfolioPage.svelte'),
   },
   {
+    path: '/profit',
+    title: 'Profit and cost to serve',
+    group: 'Analyse',
+    answers:
+      'Who earns you money once everything it takes to serve them is paid, and what other terms would change.',
+    needsData: true,
+    load: () => import('./profit/ProfitPage.svelte'),
+  },
+  {
     path: '/rfm',
     title: 'RFM',
     group: 'Analyse',

@@ -14,6 +14,7 @@ const paths = [
   '/quality',
   '/quality/duplicates',
   '/portfolio',
+  '/profit',
   '/rfm',
   '/segments',
   '/journey',

@@ -65,6 +65,7 @@ describe('nothing leaves the machine', () => {
       '/data',
       '/data/dictionary',
       '/portfolio',
+      '/profit',
       '/rfm',
       '/segments',
       '/journey',
