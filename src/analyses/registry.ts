@@ -4,6 +4,7 @@ import { cohortRetention } from './cohort-retention/definition.ts';
 import { concentration } from './concentration/definition.ts';
 import { customerProfit } from './customer-profit/definition.ts';
 import { overview } from './overview/definition.ts';
+import { retentionEconomics } from './retention-economics/definition.ts';
 import { rfm } from './rfm/definition.ts';
 import { segmentProfile } from './segment-profile/definition.ts';
 import { valueLadder } from './value-ladder/definition.ts';
@@ -15,6 +16,7 @@ export const analyses = [
   concentration,
   customerProfit,
   cohortRetention,
+  retentionEconomics,
   valueLadder,
   segmentProfile,
 ] as const;

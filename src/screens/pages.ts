@@ -83,6 +83,14 @@ export const pages: readonly Page[] = [
     load: () => import('./journey/JourneyPage.svelte'),
   },
   {
+    path: '/retention',
+    title: 'What retention is worth',
+    group: 'Manage',
+    answers: 'What it would be worth if more customers stayed, and how much you may spend on it.',
+    needsData: true,
+    load: () => import('./retention/RetentionPage.svelte'),
+  },
+  {
     path: '/swot',
     title: 'SWOT & TOWS',
     group: 'Strategy',

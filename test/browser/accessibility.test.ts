@@ -18,6 +18,7 @@ const paths = [
   '/rfm',
   '/segments',
   '/journey',
+  '/retention',
   '/swot',
 ];
 

@@ -69,6 +69,7 @@ describe('nothing leaves the machine', () => {
       '/rfm',
       '/segments',
       '/journey',
+      '/retention',
       '/swot',
     ])
       await goTo(page, path);

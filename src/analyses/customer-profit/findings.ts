@@ -93,7 +93,7 @@ export const tailFinding = (value: CustomerProfit, formats: Formats): string => 
   if (value.unprofitable === 0) return 'Nobody costs more than they bring';
   const share = formats.value(value.unprofitable / value.customers, 'share');
   if (!trait) return `${share} of customers cost more than they bring, and nothing we know sets them apart`;
-  return `${formats.value(trait.tailShare, 'share')} of unprofitable customers, but ${formats.value(trait.baseShare, 'share')} of all: ${traitWords(trait).toLowerCase()}`;
+  return `${traitWords(trait)}: ${formats.value(trait.tailShare, 'share')} of unprofitable customers, ${formats.value(trait.baseShare, 'share')} of all`;
 };
 
 /** The finding above the pools: how much of what was supplied reached a customer. */

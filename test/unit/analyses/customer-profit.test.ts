@@ -231,7 +231,7 @@ describe('customer profit', () => {
     expect(value.tail.map(traitWords)).toEqual(['Won by promotion']);
     expect(value.tail[0]).toMatchObject({ customers: 50, unprofitable: 40, tailShare: 1 });
     expect(tailFinding(value, formats)).toBe(
-      '100% of unprofitable customers, but 41.7% of all: won by promotion',
+      'Won by promotion: 100% of unprofitable customers, 41.7% of all',
     );
     const mark = traitMark(value, traitKey(value.tail[0] as CustomerProfit['tail'][number]));
     const columns = [
