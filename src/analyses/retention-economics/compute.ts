@@ -13,6 +13,9 @@ import { retentionEconomicsWarnings } from './warnings.ts';
 type Used = RetentionEconomics['used'];
 type Better = RetentionEconomics['points'];
 
+/** Fewest customers of a year of tenure whose retention is reckoned with beyond the first. House rule. */
+const fewestCustomers = 30;
+
 const usedOf = (measured: RetentionEconomics['measured'], params: RetentionEconomicsParams): Used => {
   const { retention, margin, growth, acquisitionCost, discount, startFrom } = params;
   if (startFrom === 'settings') return { retention, margin, growth, acquisitionCost, discount };
@@ -37,7 +40,9 @@ const patternOf = (
   if (params.pattern === 'projected' && projection && isMeasured)
     return (year) => sbgRetention(projection, year);
   if (!isMeasured) return (year) => (year === 1 ? params.firstYearRetention : used.retention);
-  const observed = tenure.flatMap(({ retention }) => (retention === null ? [] : [retention]));
+  const observed = tenure
+    .filter(({ year, atRisk }) => year === 1 || atRisk >= fewestCustomers)
+    .flatMap(({ retention }) => (retention === null ? [] : [retention]));
   return (year) => observed[Math.min(year, observed.length) - 1] ?? used.retention;
 };
 
@@ -48,15 +53,14 @@ const addedOf = ({ extraPurchases, costSaving, referrals, pricePremium }: Retent
   pricePremium,
 });
 
-/** The value of a customer with every year’s retention changed; null where it has no end, or a share exceeds 100 %. */
+/** The value of a customer with every year’s retention changed; null where it has no end. */
 type ValueWith = (change: (retention: number) => number) => number | null;
 
 const valueBy = (plan: Plan, isForEver: boolean): ValueWith => {
   const { used, firstProfit } = plan;
   return (change) => {
-    if (change(used.retention) > 1) return null;
     if (isForEver) return constantRetentionValue({ ...used, retention: change(used.retention) }, firstProfit);
-    const years = scheduleOf({ ...plan, retentionOf: (year) => Math.min(1, change(plan.retentionOf(year))) });
+    const years = scheduleOf({ ...plan, retentionOf: (year) => change(plan.retentionOf(year)) });
     const last = years.at(-1);
     return last === undefined ? null : last.cumulative + used.acquisitionCost;
   };
@@ -73,7 +77,7 @@ const betterOf = (
   const gain = now === null || value === null ? null : value - now;
   const isWorth = now !== null && now > 0 && value !== null && value > 0;
   return {
-    retention: Math.min(1, change(used.retention)),
+    retention: change(used.retention),
     value,
     change: gain,
     uplift: isWorth ? value / now - 1 : null,
@@ -94,7 +98,7 @@ const curveOf = (valueWith: ValueWith, rates: readonly number[]): RetentionEcono
 };
 
 const yearsOf = (plan: Plan, better: (retention: number) => number): RetentionEconomics['years'] => {
-  const after = scheduleOf({ ...plan, retentionOf: (year) => Math.min(1, better(plan.retentionOf(year))) });
+  const after = scheduleOf({ ...plan, retentionOf: (year) => better(plan.retentionOf(year)) });
   return scheduleOf(plan).map((year, at) => ({
     ...year,
     survivalAfter: after[at]?.survival ?? year.survival,
@@ -123,8 +127,8 @@ export const computeRetentionEconomics: Compute<
   };
   const isForEver = params.pattern === 'constant' && Object.values(added).every((part) => part === 0);
   const active = numberOf(rows.values[0], 'active');
-  const byPoints = (retention: number): number => retention + params.points / 100;
-  const byPercent = (retention: number): number => retention * (1 + params.percent / 100);
+  const byPoints = (retention: number): number => Math.min(1, retention + params.points / 100);
+  const byPercent = (retention: number): number => Math.min(1, retention * (1 + params.percent / 100));
   const valueWith = valueBy(plan, isForEver);
   const value = valueWith((retention) => retention);
   const years = yearsOf(plan, byPoints);

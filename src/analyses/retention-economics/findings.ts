@@ -2,16 +2,20 @@ import type { Formats } from '../../core/format/formats.ts';
 import type { RetentionEconomicsParams } from './params.ts';
 import type { RetentionEconomics } from './result.ts';
 
+/** Fewest customers of a year of tenure that is drawn. House rule. */
+const fewestCustomers = 30;
+
+/** Years of tenure with enough customers to be drawn; the first in any case. */
+export const drawnTenure = ({ tenure }: RetentionEconomics): RetentionEconomics['tenure'] =>
+  tenure.filter(({ year, atRisk }) => year === 1 || atRisk >= fewestCustomers);
+
 /** The finding above the curve: what better retention adds to the value of a customer. */
-export const upliftFinding = (
-  { points, value }: RetentionEconomics,
-  params: Pick<RetentionEconomicsParams, 'points'>,
-  formats: Formats,
-): string => {
+export const upliftFinding = ({ points, used, value }: RetentionEconomics, formats: Formats): string => {
   if (value === null) return 'Value for ever has no end at these settings';
   if (points.uplift === null || points.change === null)
-    return 'So much better retention is not possible here';
-  const more = `${formats.value(params.points, 'points')} ${params.points === 1 ? 'point' : 'points'} more retention`;
+    return 'With so much better retention the value for ever has no end';
+  const added = Math.round(1000 * (points.retention - used.retention)) / 10;
+  const more = `${formats.value(added, 'points')} ${added === 1 ? 'point' : 'points'} more retention`;
   return points.change === 0
     ? `${more} change nothing`
     : `${more} add ${formats.value(points.uplift, 'share')} to the value of a customer: ${formats.value(points.change, 'money')}`;
@@ -33,8 +37,8 @@ export const paybackFinding = (
 };
 
 /** The finding above retention by tenure: whether those who stay once stay on. */
-export const tenureFinding = ({ tenure }: RetentionEconomics, formats: Formats): string => {
-  const known = tenure.filter(({ retention, atRisk }) => retention !== null && atRisk >= 30);
+export const tenureFinding = (value: RetentionEconomics, formats: Formats): string => {
+  const known = drawnTenure(value).filter(({ atRisk }) => atRisk >= fewestCustomers);
   const [first, last] = [known[0], known.at(-1)];
   if (!first) return 'Too few customers have been with us for two full years';
   const share = formats.value(first.retention, 'share');

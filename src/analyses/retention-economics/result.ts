@@ -5,10 +5,8 @@ const share = (meaning: string) => described(v.number(), `${meaning}, 0–1`);
 const money = (meaning: string) => described(v.number(), `${meaning}, money`);
 
 const betterSchema = v.object({
-  retention: share('Retention afterwards'),
-  value: numberOrUnknown(
-    'Value of a customer afterwards, money; null where it has no end or retention exceeds 100 %',
-  ),
+  retention: share('Retention afterwards, at most 1'),
+  value: numberOrUnknown('Value of a customer afterwards, money; null where it has no end'),
   change: numberOrUnknown(
     'Value afterwards − value now, money: the most that may be spent once on a customer',
   ),

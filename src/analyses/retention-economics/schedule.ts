@@ -18,6 +18,9 @@ export interface PlannedYear extends LayeredYear {
   readonly profit: number;
 }
 
+/** The product; a nil layer that shrinks is 0, not the −0 that JSON doesn’t know. */
+const scaled = (amount: number, factor: number): number => amount * factor + 0;
+
 const yearOf = ({ retentionOf, used, firstProfit, added }: Plan, year: number): TenureYear => {
   const { margin, growth } = used;
   const further = year - 1;
@@ -44,11 +47,11 @@ export const scheduleOf = (plan: Plan): PlannedYear[] => {
   const factor = firstProfit === 'now' ? 1 + used.discount : 1;
   return layered.years.map(({ year, survival, layers, cumulative }): PlannedYear => {
     const now = {
-      base: layers.base * factor,
-      extraPurchases: layers.extraPurchases * factor,
-      costSaving: layers.costSaving * factor,
-      referrals: layers.referrals * factor,
-      pricePremium: layers.pricePremium * factor,
+      base: scaled(layers.base, factor),
+      extraPurchases: scaled(layers.extraPurchases, factor),
+      costSaving: scaled(layers.costSaving, factor),
+      referrals: scaled(layers.referrals, factor),
+      pricePremium: scaled(layers.pricePremium, factor),
     };
     return {
       year,

@@ -33,7 +33,7 @@ export const curveTable = ({ curve }: RetentionEconomics): CellTable => ({
 export const yearsTable = ({ years }: RetentionEconomics): CellTable => {
   const layers = [
     money('base', 'Base profit'),
-    money('extraPurchases', 'More purchases'),
+    money('extraPurchases', 'Growth, purchases'),
     money('costSaving', 'Less work'),
     money('referrals', 'Referrals'),
     money('pricePremium', 'Better prices'),

@@ -51,10 +51,14 @@ export const retentionEconomicsWarnings = (
     },
     value.points.value === null &&
       value.value !== null && {
-        code: 'better-impossible',
+        code: 'better-endless',
         message:
-          'With so much better retention the value has no end, or more than everybody would stay: choose fewer points.',
+          'With so much better retention the value for ever has no end: choose fewer points, or raise the discount.',
       },
+    value.used.retention + params.points / 100 > 1 + 1e-9 && {
+      code: 'better-capped',
+      message: `Nobody can keep more than everybody: from ${percent(value.used.retention)} retention can rise to 100% at most.`,
+    },
     ...(params.startFrom === 'data' ? aboutMeasured(value, params) : []),
     params.pattern === 'projected' &&
       (params.startFrom === 'settings' || !isProjected) && {

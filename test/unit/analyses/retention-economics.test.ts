@@ -48,7 +48,7 @@ describe('the simulator of retention', () => {
     const { value } = simulate({ points: 0, percent: 0 });
     expect(value.points).toMatchObject({ uplift: 0, change: 0, yearly: 0, total: 0 });
     expect(value.percent.uplift).toBe(0);
-    expect(upliftFinding(value, { points: 0 }, formats)).toBe('0 points more retention change nothing');
+    expect(upliftFinding(value, formats)).toBe('0 points more retention change nothing');
     for (const year of value.years) expect(year.cumulativeAfter).toBeCloseTo(year.cumulative, 9);
   });
 
@@ -107,14 +107,21 @@ describe('the simulator of retention', () => {
   });
 
   it('has no value where the sum has no end, and says so', () => {
-    const endless = simulate({ retention: 0.98, growth: 0.3 });
+    const endless = simulate({ retention: 0.95, growth: 0.3 });
     expect(endless.value).toMatchObject({ value: null, netValue: null });
     expect(codes(endless.warnings)).toEqual(['no-end']);
-    expect(upliftFinding(endless.value, { points: 5 }, formats)).toContain('no end');
-    const beyond = simulate({ retention: 0.98 });
-    expect(beyond.value.points).toMatchObject({ value: null, uplift: null, total: null });
-    expect(codes(beyond.warnings)).toEqual(['better-impossible']);
+    expect(upliftFinding(endless.value, formats)).toContain('no end');
+    const after = simulate({ retention: 0.9, growth: 0.16 });
+    expect(after.value.points).toMatchObject({ value: null, uplift: null, total: null });
+    expect(codes(after.warnings)).toEqual(['better-endless']);
     expect(codes(simulate({ pattern: 'projected' }).warnings)).toEqual(['not-projected']);
+  });
+
+  it('keeps everybody at most', () => {
+    const { value, warnings } = simulate({ retention: 0.98 });
+    expect(value.points.retention).toBe(1);
+    expect(upliftFinding(value, formats)).toContain('2 points more retention add 20%');
+    expect(codes(warnings)).toEqual(['better-capped']);
   });
 
   it('tells points from per cent in words', () => {
