@@ -64,9 +64,6 @@ const ruleOf = ({ trait, value }: Trait): Predicate | undefined => {
   };
 };
 
-/** Whether the profile of customers knows the trait, so that it can become a segment; the first coupon it doesn't know. */
-export const isSegmentable = (trait: Trait): boolean => ruleOf(trait) !== undefined;
-
 /** The key of a trait among the bars. */
 export const traitKey = ({ trait, value }: Trait): string => `${trait} ${value}`;
 
