@@ -22,7 +22,9 @@ describe('the scripting interface of the README', () => {
     expect(list.map(({ id }) => id).sort()).toEqual([
       'cohort-retention',
       'concentration',
+      'customer-profit',
       'overview',
+      'retention-economics',
       'rfm',
       'segment-profile',
       'value-ladder',

@@ -40,11 +40,13 @@ const survivorsOf = (runs: readonly Run[]): number[][] =>
       ),
     );
 
-/** The shifted-beta-geometric model of the runs; null with fewer than two observed years, or where nobody left or stayed. */
+/** Fewest customers who could stay for a second further year, without whom nothing is projected. House rule. */
+const fewestTwice = 30;
+
+/** The shifted-beta-geometric model of the runs; null where few could stay for two years, or nobody left or stayed. */
 export const projectionOf = (runs: readonly Run[]): ShiftedBetaGeometricParameters | null => {
-  const survivors = survivorsOf(runs);
-  if (!survivors.some(({ length }) => length > 2)) return null;
-  const fit = fitShiftedBetaGeometric(survivors);
+  if (count(runs, 2, 1) < fewestTwice) return null;
+  const fit = fitShiftedBetaGeometric(survivorsOf(runs));
   if (!fit.ok || fit.value.status.kind !== 'converged') return null;
   const { alpha, beta } = fit.value.parameters;
   return { alpha, beta };

@@ -64,7 +64,7 @@ export const retentionEconomicsWarnings = (
       (params.startFrom === 'settings' || !isProjected) && {
         code: 'not-projected',
         message:
-          'Retention can’t be projected from this: it takes your data, with two observed years or more. Retention by year of tenure is used instead.',
+          'Retention can’t be projected from this: it takes your data, with 30 customers or more who could stay for two further years. Retention by year of tenure is used instead.',
       },
   ];
   return candidates.filter((candidate) => candidate !== false);
