@@ -2,8 +2,10 @@ import type { InferOutput } from 'valibot';
 import type { AnalysisDefinition } from './analysis.ts';
 import { cohortRetention } from './cohort-retention/definition.ts';
 import { concentration } from './concentration/definition.ts';
+import { customerProfit } from './customer-profit/definition.ts';
 import { customerValue } from './customer-value/definition.ts';
 import { overview } from './overview/definition.ts';
+import { retentionEconomics } from './retention-economics/definition.ts';
 import { rfm } from './rfm/definition.ts';
 import { rfmMigration } from './rfm-migration/definition.ts';
 import { segmentProfile } from './segment-profile/definition.ts';
@@ -16,7 +18,9 @@ export const analyses = [
   rfmMigration,
   customerValue,
   concentration,
+  customerProfit,
   cohortRetention,
+  retentionEconomics,
   valueLadder,
   segmentProfile,
 ] as const;

@@ -50,6 +50,15 @@ export const pages: readonly Page[] = [
     load: () => import('./portfolio/PortfolioPage.svelte'),
   },
   {
+    path: '/profit',
+    title: 'Profit and cost to serve',
+    group: 'Analyse',
+    answers:
+      'Who earns you money once everything it takes to serve them is paid, and what other terms would change.',
+    needsData: true,
+    load: () => import('./profit/ProfitPage.svelte'),
+  },
+  {
     path: '/rfm',
     title: 'RFM',
     group: 'Analyse',
@@ -80,6 +89,14 @@ export const pages: readonly Page[] = [
     answers: 'Where customers stand on the way from suspect to advocate, and how many come back.',
     needsData: true,
     load: () => import('./journey/JourneyPage.svelte'),
+  },
+  {
+    path: '/retention',
+    title: 'What retention is worth',
+    group: 'Manage',
+    answers: 'What it would be worth if more customers stayed, and how much you may spend on it.',
+    needsData: true,
+    load: () => import('./retention/RetentionPage.svelte'),
   },
   {
     path: '/swot',

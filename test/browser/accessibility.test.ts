@@ -14,10 +14,12 @@ const paths = [
   '/quality',
   '/quality/duplicates',
   '/portfolio',
+  '/profit',
   '/rfm',
   '/value',
   '/segments',
   '/journey',
+  '/retention',
   '/swot',
 ];
 

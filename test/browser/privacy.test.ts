@@ -65,10 +65,12 @@ describe('nothing leaves the machine', () => {
       '/data',
       '/data/dictionary',
       '/portfolio',
+      '/profit',
       '/rfm',
       '/value',
       '/segments',
       '/journey',
+      '/retention',
       '/swot',
     ])
       await goTo(page, path);

@@ -22,8 +22,10 @@ describe('the scripting interface of the README', () => {
     expect(list.map(({ id }) => id).sort()).toEqual([
       'cohort-retention',
       'concentration',
+      'customer-profit',
       'customer-value',
       'overview',
+      'retention-economics',
       'rfm',
       'rfm-migration',
       'segment-profile',
