@@ -3,7 +3,6 @@ import type { Bar } from '../../charts/layout/bars.ts';
 import type { Column } from '../../charts/layout/columns.ts';
 import type { Curve } from '../../charts/layout/curves.ts';
 import type { DumbbellRow } from '../../charts/layout/dumbbell.ts';
-import type { Flow } from '../../charts/layout/flows.ts';
 import type { HeatCell } from '../../charts/layout/heat-grid.ts';
 import type { Rung } from '../../charts/layout/ladder.ts';
 import type { TimePoint, TimeSeries } from '../../charts/layout/time-series.ts';
@@ -294,17 +293,4 @@ export const emptyChain: ValueChain = {
     text: '–',
     detail: 'Load orders to see what a customer brings.',
   },
-};
-
-export const moves = {
-  groups: ['Loyal', 'New', 'At risk', 'Gone'].map((label) => ({ key: label, label })),
-  flows: [
-    { from: 'Loyal', to: 'Loyal', value: 420, tone: 'same' },
-    { from: 'Loyal', to: 'At risk', value: 130, tone: 'worse' },
-    { from: 'New', to: 'Loyal', value: 90, tone: 'same' },
-    { from: 'New', to: 'Gone', value: 160, tone: 'worse' },
-    { from: 'At risk', to: 'Loyal', value: 45, tone: 'better' },
-    { from: 'At risk', to: 'Gone', value: 210, tone: 'same' },
-    { from: 'Gone', to: 'Gone', value: 380, tone: 'same' },
-  ] satisfies readonly Flow[],
 };
