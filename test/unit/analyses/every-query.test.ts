@@ -11,15 +11,21 @@ import { deriveFacts, runAnalysis } from '../../support/run-analysis.ts';
 const context: RunContext = { asOf: '2024-07-01', currency: 'EUR', seed: 1, returns: 'net' };
 const definitions = analyses as unknown as readonly AnalysisDefinition[];
 
-/** The defaults, and one question for each other choice and switch that a parameter offers. */
-const questionsOf = ({ params }: AnalysisDefinition): readonly Record<string, unknown>[] => [
-  {},
-  ...describeParameters(params).flatMap(({ name, control, defaultValue }): Record<string, unknown>[] => {
+/** The defaults, one question for each other choice and switch that a parameter offers, and all lowest and all highest numbers. */
+const questionsOf = ({ params }: AnalysisDefinition): readonly Record<string, unknown>[] => {
+  const described = describeParameters(params);
+  const bounds = (bound: 'min' | 'max'): Record<string, unknown> =>
+    Object.fromEntries(
+      described.flatMap(({ name, control }) =>
+        control.control === 'number' ? [[name, control[bound]] as const] : [],
+      ),
+    );
+  const others = described.flatMap(({ name, control, defaultValue }): Record<string, unknown>[] => {
     if (control.control === 'choice') return control.options.map(({ value }) => ({ [name]: value }));
-    if (control.control === 'switch') return [{ [name]: defaultValue !== true }];
-    return control.control === 'number' ? [{ [name]: control.min }, { [name]: control.max }] : [];
-  }),
-];
+    return control.control === 'switch' ? [{ [name]: defaultValue !== true }] : [];
+  });
+  return [{}, ...others, bounds('min'), bounds('max')];
+};
 
 const scopes: readonly (readonly [segment?: string, comparison?: string])[] = [
   [],
