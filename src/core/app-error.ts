@@ -43,6 +43,7 @@ export type AppError =
   | { readonly kind: 'engine-crashed'; readonly message: string }
   | { readonly kind: 'engine-unavailable'; readonly reason: string }
   | { readonly kind: 'cancelled' }
+  | { readonly kind: 'data-not-kept' }
   | { readonly kind: 'storage-full'; readonly neededBytes?: number }
   | { readonly kind: 'storage-denied'; readonly reason: string }
   | { readonly kind: 'workbook-too-new'; readonly version: number; readonly supported: number }

@@ -153,6 +153,12 @@ const explainers: Explainers = {
     ),
   cancelled: () =>
     explain('Cancelled', 'You stopped it. Nothing was changed.', 'Start it again whenever you like.'),
+  'data-not-kept': () =>
+    explain(
+      'The data are too large to be kept in this browser',
+      'They are loaded and can be worked on, but they go when this tab is closed. The strategy is stored.',
+      'Keep the files that they came from, and load them again next time; or load fewer columns or a shorter period.',
+    ),
   'storage-full': ({ neededBytes }) =>
     explain(
       'There is no room left to save',

@@ -1,6 +1,6 @@
 import { tick } from 'svelte';
 import type { AppError } from '../core/app-error.ts';
-import { ok, type Result } from '../core/result.ts';
+import { err, ok, type Result } from '../core/result.ts';
 import { parseTreatments } from '../data/quality/treatment.ts';
 import type { DatasetDescription, EngineContract, TableFile } from '../engine/contract.ts';
 import type { DataInfo } from '../storage/data-manifest.ts';
@@ -15,6 +15,10 @@ const descriptionOf = ({ description, fingerprint }: DataInfo): DatasetDescripti
   const stored = description as DatasetDescription | undefined;
   return stored?.fingerprint === fingerprint ? stored : undefined;
 };
+
+/** Data that are open but can't be written out: there is no room for that beside them. */
+const forKeeping = <T>(tables: Result<T, AppError>): Result<T, AppError> =>
+  !tables.ok && tables.error.kind === 'out-of-memory' ? err({ kind: 'data-not-kept' }) : tables;
 
 const wayBack = 'Back to the earlier data';
 
@@ -97,7 +101,7 @@ export class KeptData {
     const saving = hasData ? engine.save() : undefined;
     await storeWorkspace();
     const tables = await saving;
-    if (!tables || !settle(tables) || !tables.ok) return false;
+    if (!tables || !settle(forKeeping(tables)) || !tables.ok) return false;
     return settle(await store.saveData(id, tables.value, info));
   }
 

@@ -30,6 +30,7 @@ const examples: { readonly [Kind in AppErrorKind]: Extract<AppError, { kind: Kin
   'engine-crashed': { kind: 'engine-crashed', message: 'unreachable' },
   'engine-unavailable': { kind: 'engine-unavailable', reason: 'WebAssembly is off' },
   cancelled: { kind: 'cancelled' },
+  'data-not-kept': { kind: 'data-not-kept' },
   'storage-full': { kind: 'storage-full', neededBytes: 12_400_000 },
   'storage-denied': { kind: 'storage-denied', reason: 'the browser refused' },
   'workbook-too-new': { kind: 'workbook-too-new', version: 3, supported: 1 },

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { AppError } from '../../../src/core/app-error.ts';
+import { err } from '../../../src/core/result.ts';
 import type { EngineContract } from '../../../src/engine/contract.ts';
 import { DatasetState } from '../../../src/state/dataset.svelte.ts';
 import { KeptData } from '../../../src/state/kept-data.svelte.ts';
@@ -16,10 +18,12 @@ let notices: Notices;
 let storage: WorkspaceStorage;
 let workspace: string;
 let kept: Promise<void>;
+let failures: AppError[];
 
 beforeEach(async () => {
   engine = new NamesEngine();
   notices = new Notices();
+  failures = [];
   dataset = new DatasetState(engine as unknown as EngineContract, () => undefined);
   let ids = 0;
   storage = new WorkspaceStorage(workbookDbInMemory(), tableFilesInMemory(), () => `id-${(ids += 1)}`);
@@ -33,7 +37,10 @@ beforeEach(async () => {
     storage: () => storage,
     isReadOnly: () => false,
     storeWorkspace: () => Promise.resolve(),
-    settle: (result) => result?.ok !== false,
+    settle: (result) => {
+      if (result?.ok === false) failures.push(result.error);
+      return result?.ok !== false;
+    },
   });
   kept = Promise.resolve();
   dataset.onchange = (change) => (kept = data.keepNew(change));
@@ -181,6 +188,14 @@ describe('data that were just loaded', () => {
     };
     await drop(shop('shop.csv'));
     expect(asked).toEqual(['page', 'save']);
+  });
+
+  it('stay open when there is no room to write them out, and that is what is said', async () => {
+    engine.save = () => Promise.resolve(err({ kind: 'out-of-memory' }));
+    await drop(shop('shop.csv'));
+    expect(failures.map(({ kind }) => kind)).toEqual(['data-not-kept']);
+    expect(dataset.hasData).toBe(true);
+    expect(sources()).toEqual(['shop.csv']);
   });
 });
 
