@@ -3,9 +3,13 @@ import type { Comparison, ComparisonOperator, Predicate, Purchased } from './pre
 const names: Readonly<Record<string, string>> = {
   acq_campaign: 'acquisition campaign',
   acq_channel: 'acquisition channel',
+  clv: 'lifetime value',
   consent: 'consent to contact',
+  cost_to_serve: 'cost to serve',
   discount_share: 'share of orders with a discount',
+  expected_orders: 'purchases expected',
   f: 'RFM frequency score',
+  future_profit: 'future profit after cost to serve',
   kind: 'kind of customer',
   ladder_rung: 'rung of the value ladder',
   ladder_stage: 'stage of the value ladder',
@@ -15,11 +19,15 @@ const names: Readonly<Record<string, string>> = {
   median_gap_days: 'usual gap between purchases (days)',
   monetary: 'revenue in the last 365 days',
   frequency: 'purchase days in the last 365 days',
+  net_price: 'share of revenue left before service',
+  p_alive: 'chance of still being a customer',
+  profit: 'profit after cost to serve',
   purchase_days: 'days with a purchase',
   r: 'RFM recency score',
   recency_days: 'days since the last order',
   referrals_made: 'customers referred',
   rfm_segment: 'RFM segment',
+  serve_share: 'cost to serve as a share of revenue',
   tenure_days: 'days since the first order',
 };
 
@@ -49,7 +57,16 @@ const operatorWords: Readonly<Record<ComparisonOperator, string>> = {
 };
 
 /** Columns of money, whose numbers are grouped; years and codes among other numbers stay as they are. */
-const moneyFields: ReadonlySet<string> = new Set(['revenue', 'margin', 'monetary', 'average_order_value']);
+const moneyFields: ReadonlySet<string> = new Set([
+  'revenue',
+  'margin',
+  'monetary',
+  'average_order_value',
+  'clv',
+  'cost_to_serve',
+  'profit',
+  'future_profit',
+]);
 const amount = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 
 const customerKinds: Readonly<Record<string, string>> = { b2b: 'company', b2c: 'person' };

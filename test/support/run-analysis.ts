@@ -3,11 +3,15 @@ import type { AnalysisDefinition, Computed, RunContext } from '../../src/analyse
 import type { ParameterSchema } from '../../src/analyses/parameters.ts';
 import type { Row } from '../../src/data/row.ts';
 import { customerProfilesStatements } from '../../src/data/facts/customer-profiles.ts';
+import { derivedTables } from '../../src/data/facts/derived-tables.ts';
 import { orderFactsStatements } from '../../src/data/facts/order-facts.ts';
 import { bindParams, snakeCase } from '../../src/data/sql/bind-params.ts';
-import { composeQuery } from '../../src/data/sql/compose-query.ts';
+import { composeQuery, usesName } from '../../src/data/sql/compose-query.ts';
 import type { SqlValue } from '../../src/data/sql/quote-literal.ts';
+import { deriveCustomerTables } from '../../src/engine/service/derive-customer-tables.ts';
+import { uninterrupted } from '../../src/engine/service/job.ts';
 import type { TestEngine } from './engine.ts';
+import { valueOf } from './value-of.ts';
 
 const contextValues = (context: RunContext): Record<'as_of' | 'returns_net' | 'currency', SqlValue> => ({
   as_of: { day: context.asOf },
@@ -27,6 +31,24 @@ export const deriveFacts = async (
   const { as_of, returns_net } = contextValues(context);
   const inputs = { rows, attributes, context: { as_of, returns_net } };
   for (const statement of customerProfilesStatements(inputs)) await engine.exec(statement);
+};
+
+/** Makes what the queries read besides facts and profiles, anew for each question: tests change the tables in between. */
+const deriveForQueries = async (
+  engine: TestEngine,
+  queries: readonly string[],
+  context: RunContext,
+): Promise<void> => {
+  const { as_of, returns_net } = contextValues(context);
+  const read = derivedTables.filter((table) => queries.some((query) => usesName(query, table)));
+  const made = await deriveCustomerTables(
+    engine.session,
+    read,
+    new Set(),
+    { as_of, returns_net },
+    uninterrupted,
+  );
+  valueOf(made);
 };
 
 /** An answer of {@link runAnalysis}: what `compute` gave, and how long queries and compute took. */
@@ -56,6 +78,7 @@ export const runAnalysis = async <
     Object.entries(params).map(([name, value]) => [snakeCase(name), value as SqlValue]),
   );
   const compute = await definition.compute();
+  await deriveForQueries(engine, Object.values<string>(definition.queries), context);
   const start = performance.now();
   const rows: Record<string, readonly Row[]> = {};
   for (const [name, sql] of Object.entries<string>(definition.queries)) {

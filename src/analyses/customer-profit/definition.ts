@@ -1,9 +1,8 @@
+import { costingRelations } from '../../data/facts/customer-values.ts';
 import { defineAnalysis } from '../analysis.ts';
 import type { Headline } from '../analysis.ts';
-import { withRelations } from '../with-relations.ts';
-import activityCosts from './activity-costs.sql?raw';
+import { withRelations } from '../../data/sql/with-relations.ts';
 import customerProfits from './customer-profits.sql?raw';
-import customerVolumes from './customer-volumes.sql?raw';
 import { customerProfitParams } from './params.ts';
 import poolsSql from './pools.sql?raw';
 import profitsSql from './query.sql?raw';
@@ -12,8 +11,7 @@ import type { CustomerProfit } from './result.ts';
 import tailSql from './tail.sql?raw';
 import tenureSql from './tenure.sql?raw';
 
-const costing = { customer_volumes: customerVolumes, activity_costs: activityCosts };
-const profits = { ...costing, customer_profits: customerProfits };
+const profits = { ...costingRelations, customer_profits: customerProfits };
 
 const headlines = (value: CustomerProfit): readonly Headline[] => [
   { key: 'profit', label: 'Profit of customers after cost to serve', value: value.profit, unit: 'money' },
@@ -53,9 +51,9 @@ export const customerProfit = defineAnalysis({
   params: customerProfitParams,
   queries: {
     profits: withRelations(profits, profitsSql),
-    tenure: withRelations(costing, tenureSql),
+    tenure: withRelations({ activity_costs: costingRelations.activity_costs }, tenureSql),
     tail: withRelations(profits, tailSql),
-    pools: withRelations(costing, poolsSql),
+    pools: withRelations({ activity_costs: costingRelations.activity_costs }, poolsSql),
   },
   result: customerProfitResult,
   headlines,

@@ -6,14 +6,14 @@
 --            uncovered_orders (orders of known customers on days that the costs table does not cover);
 --            revenue, tied_revenue, goods, tied_goods (money, of everyone; the same in every row)
 -- Nulls      supplied and capacity_minutes where not known
--- Source     customer_volumes, activity_costs; methods.md F8, traceability
+-- Source     customer_work, activity_costs; methods.md F8, traceability
 with per_focus as (
   unpivot (
     select
       sum(volumes.orders) as orders, sum(lines) as lines, sum(deliveries) as deliveries, sum(rush) as rush,
       sum(returns) as returns, sum(volumes.tickets) as tickets, sum(calls) as calls, sum(visits) as visits,
       sum(volumes.contacts) as contacts, sum(volumes.orders) as spread
-    from customer_volumes as volumes
+    from customer_work as volumes
     join scoped_customers using (customer_id)
     where is_covered and scoped_customers.orders > 0
   ) on columns(*)::DOUBLE into name activity value volume
@@ -22,10 +22,10 @@ money as (
   select
     coalesce(sum(net), 0) as revenue,
     coalesce(sum(net) filter (customer_id is not null), 0) as tied_revenue,
-    coalesce(sum(net - margin), 0) as goods,
-    coalesce(sum(net - margin) filter (customer_id is not null), 0) as tied_goods,
+    coalesce(sum(net - known_margin - $assumed_margin_share * uncosted_net), 0) as goods,
+    coalesce(sum(net - known_margin - $assumed_margin_share * uncosted_net) filter (customer_id is not null), 0) as tied_goods,
     coalesce(sum(orders) filter (not is_covered and customer_id is not null), 0) as uncovered
-  from customer_volumes
+  from customer_work
 )
 select
   costs_of.activity,

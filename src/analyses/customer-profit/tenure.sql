@@ -4,7 +4,7 @@
 -- Columns    tenure_year; customers (whose year has ended by as-of), buyers (of these with a purchase in it); orders;
 --            revenue, goods, charges, serve (money of these customers in that year)
 -- Nulls      a year that nobody has completed has no row
--- Source     customer_volumes, activity_costs; Reichheld & Sasser 1990 (profit by tenure)
+-- Source     customer_work, activity_costs; Reichheld & Sasser 1990 (profit by tenure)
 with each as (
   select map_from_entries(list((activity, cost_each))) as cost from activity_costs
 ),
@@ -21,7 +21,7 @@ years as (
 yearly as (
   select
     customer_id, tenure_year,
-    sum(orders) as orders, sum(net) as revenue, sum(net - margin) as goods,
+    sum(orders) as orders, sum(net) as revenue, sum(net - known_margin - $assumed_margin_share * uncosted_net) as goods,
     $payment_fee * sum(sales) + $freight * sum(deliveries) as charges,
     sum(
       orders * (coalesce(cost['orders'], 0) + coalesce(cost['spread'], 0)) + lines * coalesce(cost['lines'], 0)
@@ -30,7 +30,7 @@ yearly as (
       + calls * coalesce(cost['calls'], 0) + visits * coalesce(cost['visits'], 0)
       + contacts * coalesce(cost['contacts'], 0)
     ) as serve
-  from customer_volumes
+  from customer_work
   join completed using (customer_id)
   cross join each
   where tenure_year < years

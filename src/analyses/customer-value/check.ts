@@ -12,7 +12,7 @@ import { numberOf } from '../cells.ts';
 import { column, weeksColumn, weeksOf } from './groups.ts';
 import type { CustomerValue } from './result.ts';
 import { spendOfSample, spread, sumRows } from './sample.ts';
-import { fitSpend } from './spend-law.ts';
+import { fitSpend } from '../../models/gamma-gamma/spend-law.ts';
 import { trackWeeks } from './tracking.ts';
 
 type Check = NonNullable<CustomerValue['check']>;

@@ -11,18 +11,18 @@ import { checkSpendIndependence, meanSpendOf } from '../../models/gamma-gamma/ga
 import type { Compute, ComputeInput } from '../analysis.ts';
 import { knownNumberOf, numberOf, ratioOf } from '../cells.ts';
 import { checkForecast } from './check.ts';
-import { chooseModel } from './choose-model.ts';
+import { chooseModel } from '../../models/buy-till-you-die/choose-model.ts';
 import { equityInterval } from './equity-interval.ts';
 import { estimatesOf } from './estimates.ts';
-import { lookAheadBy } from './future-purchases.ts';
+import { lookAheadBy } from '../../models/customer-lifetime-value/look-ahead.ts';
 import { readGroups, sumOf, valueGroups } from './groups.ts';
 import type { CustomerGroups } from './groups.ts';
 import { marginOf } from './margin.ts';
 import type { CustomerValueParams } from './params.ts';
 import type { CustomerValue } from './result.ts';
 import { spendOfSample, tenthsOf } from './sample.ts';
-import { fitSpend } from './spend-law.ts';
-import type { SpendModel } from './spend-law.ts';
+import { fitSpend } from '../../models/gamma-gamma/spend-law.ts';
+import type { SpendModel } from '../../models/gamma-gamma/spend-law.ts';
 import { tallyChannels, tallyCohorts, tallyGrid } from './tallies.ts';
 import { customerValueWarnings } from './warnings.ts';
 
@@ -174,7 +174,7 @@ export const computeCustomerValue: Compute<QueryName, CustomerValueParams, Custo
     ...known,
     model: fit.model,
     reason,
-    models,
+    models: [...models],
     ...valueBy(input, groups, histories.value, fit, spend, known),
   };
   return { value, warnings: customerValueWarnings(value, spend.failure) };

@@ -2,12 +2,12 @@ import { at } from '../../core/numeric/at.ts';
 import type { PurchaseFit } from '../../models/buy-till-you-die/fit-purchases.ts';
 import type { GammaGammaFit } from '../../models/gamma-gamma/gamma-gamma.ts';
 import type { MaximumLikelihoodFit } from '../../models/maximum-likelihood/likelihood-problem.ts';
-import { lookAheadBy } from './future-purchases.ts';
-import type { Terms } from './future-purchases.ts';
+import { lookAheadBy } from '../../models/customer-lifetime-value/look-ahead.ts';
+import type { Terms } from '../../models/customer-lifetime-value/look-ahead.ts';
 import { sumOf, valueGroups } from './groups.ts';
 import type { CustomerGroups } from './groups.ts';
-import { spendLawOf } from './spend-law.ts';
-import type { SpendModel } from './spend-law.ts';
+import { spendLawOf } from '../../models/gamma-gamma/spend-law.ts';
+import type { SpendModel } from '../../models/gamma-gamma/spend-law.ts';
 
 const step = 1e-3;
 /** Fewer nodes than for the value itself: only differences count. */

@@ -5,8 +5,8 @@ import type { PurchaseFit } from '../../models/buy-till-you-die/fit-purchases.ts
 import { bindLaw } from '../../models/buy-till-you-die/predict-purchases.ts';
 import type { PurchaseHistories } from '../../models/buy-till-you-die/purchase-histories.ts';
 import { numberOf } from '../cells.ts';
-import type { LookAhead } from './future-purchases.ts';
-import type { SpendLaw } from './spend-law.ts';
+import type { LookAhead } from '../../models/customer-lifetime-value/look-ahead.ts';
+import type { SpendLaw } from '../../models/gamma-gamma/spend-law.ts';
 
 /** Customers alike, as columns of equal length; ages in weeks. */
 export interface CustomerGroups extends PurchaseHistories<'week'> {

@@ -4,10 +4,10 @@ import type { PurchaseFit } from '../../models/buy-till-you-die/fit-purchases.ts
 import { bindLaw } from '../../models/buy-till-you-die/predict-purchases.ts';
 import type { SpendHistories } from '../../models/gamma-gamma/spend-histories.ts';
 import { numberOf } from '../cells.ts';
-import type { LookAhead } from './future-purchases.ts';
+import type { LookAhead } from '../../models/customer-lifetime-value/look-ahead.ts';
 import { column, weeksOf } from './groups.ts';
 import type { CustomerValue } from './result.ts';
-import type { SpendLaw } from './spend-law.ts';
+import type { SpendLaw } from '../../models/gamma-gamma/spend-law.ts';
 
 /** What the customers of the sample spend at repeat purchases, up to as-of or to the end of the calibration. */
 export const spendOfSample = (rows: readonly Row[], isEarly = false): SpendHistories => ({

@@ -1,7 +1,7 @@
 import { rfmMapSql } from '../../data/facts/rfm-map.ts';
 import { rfmScoresSql } from '../../data/facts/rfm-scores.ts';
 import { defineAnalysis, type Headline } from '../analysis.ts';
-import { withRelations } from '../with-relations.ts';
+import { withRelations } from '../../data/sql/with-relations.ts';
 import { rfmMigrationParams } from './params.ts';
 import movesSql from './query.sql?raw';
 import { rfmMigrationResult, type RfmMigration } from './result.ts';

@@ -8,7 +8,7 @@ import type { Rfm } from './result.ts';
 import { rfmScoresSql } from '../../data/facts/rfm-scores.ts';
 import totalsSql from './totals.sql?raw';
 import valuesSql from './values.sql?raw';
-import { withRelations } from '../with-relations.ts';
+import { withRelations } from '../../data/sql/with-relations.ts';
 
 /** Puts the map and the scores before a query that reads them. */
 const withScores = (sql: string): string =>

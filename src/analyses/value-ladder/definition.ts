@@ -1,7 +1,7 @@
 import { ladderRungsSql } from '../../data/facts/ladder-rungs.ts';
 import { defineAnalysis } from '../analysis.ts';
 import type { Headline } from '../analysis.ts';
-import { withRelations } from '../with-relations.ts';
+import { withRelations } from '../../data/sql/with-relations.ts';
 import knownSql from './known.sql?raw';
 import { valueLadderParams } from './params.ts';
 import rungsSql from './query.sql?raw';

@@ -1,10 +1,10 @@
 import { bindParams } from '../sql/bind-params.ts';
-import { partsOf } from '../sql/parts.ts';
 import { quoteIdentifier } from '../sql/quote-identifier.ts';
-import type { SqlValue } from '../sql/quote-literal.ts';
 import breadthSql from './customer-breadth.sql?raw';
 import profilesSql from './customer-profiles.sql?raw';
 import rhythmSql from './customer-rhythm.sql?raw';
+import { inPartsStatements } from './derived-tables.ts';
+import type { FactContext } from './derived-tables.ts';
 import { ladderDefaults, ladderRungsSql } from './ladder-rungs.ts';
 import { rfmMapSql } from './rfm-map.ts';
 
@@ -37,8 +37,7 @@ export interface ProfileInputs {
   readonly rows: number;
   /** Columns of `customer_attributes` besides `customer_id`; with none that table is not read. */
   readonly attributes: readonly string[];
-  /** `as_of` (DATE) and `returns_net` (BOOLEAN). */
-  readonly context: Readonly<Record<'as_of' | 'returns_net', SqlValue>>;
+  readonly context: FactContext;
 }
 
 /**
@@ -49,19 +48,10 @@ export const customerProfilesStatements = ({
   rows,
   attributes,
   context,
-}: ProfileInputs): readonly string[] => {
-  const inParts = (table: string, sql: string): readonly string[] =>
-    partsOf(rows).map((part) => {
-      const select = bindParams(sql, { ...context, ...part });
-      return part.part === 0
-        ? `create or replace temp table ${table} as ${select}`
-        : `insert into ${table} ${select}`;
-    });
-  return [
-    ...inParts('customer_rhythm', rhythmSql),
-    ...inParts('customer_breadth', breadthSql),
-    `create or replace temp table customer_profiles as ${bindParams(selectSql(attributes), context)}`,
-    'drop table customer_rhythm',
-    'drop table customer_breadth',
-  ];
-};
+}: ProfileInputs): readonly string[] => [
+  ...inPartsStatements('customer_rhythm', rhythmSql, rows, context),
+  ...inPartsStatements('customer_breadth', breadthSql, rows, context),
+  `create or replace temp table customer_profiles as ${bindParams(selectSql(attributes), context)}`,
+  'drop table customer_rhythm',
+  'drop table customer_breadth',
+];

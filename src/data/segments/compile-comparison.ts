@@ -121,5 +121,10 @@ export const compileComparison = (
   if (!values.ok) return values;
   const [, write] = operators[operator];
   const condition = write(targetOf(field, kind), values.value, quoteLiteral({ day: asOf }));
-  return ok(`coalesce(${condition}, false)`);
+  const isTrue = `coalesce(${condition}, false)`;
+  return ok(
+    column.table === undefined
+      ? isTrue
+      : `customer_id in (select customer_id from ${quoteIdentifier(column.table)} where ${isTrue})`,
+  );
 };

@@ -7,7 +7,7 @@ import type { ProfileColumn } from './profile-column.ts';
 
 /** What a predicate is compiled against. */
 export interface PredicateScope {
-  /** Columns of `customer_profiles`; a predicate may ask about no others. */
+  /** Columns of `customer_profiles` and of tables beside it; a predicate may ask about no others. */
   readonly columns: readonly ProfileColumn[];
   readonly asOf: Day;
 }
@@ -46,3 +46,17 @@ const compileNode = (predicate: Predicate, scope: PredicateScope, depth: number)
  */
 export const compilePredicate = (predicate: Predicate, scope: PredicateScope): Result<string> =>
   compileNode(predicate, scope, 0);
+
+/** Whether a rule compares one of these fields. */
+export const asksAbout = (predicate: Predicate, fields: readonly string[]): boolean => {
+  switch (predicate.kind) {
+    case 'compare':
+      return fields.includes(predicate.field);
+    case 'purchased':
+      return false;
+    case 'not':
+      return asksAbout(predicate.of, fields);
+    default:
+      return predicate.of.some((part) => asksAbout(part, fields));
+  }
+};

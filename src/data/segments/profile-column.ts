@@ -2,6 +2,8 @@
 export interface ProfileColumn {
   readonly name: string;
   readonly type: string;
+  /** Another table with a row for each `customer_id` of the profiles that holds the column. */
+  readonly table?: string;
 }
 
 /** How a column can be asked about. */

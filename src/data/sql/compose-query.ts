@@ -47,7 +47,8 @@ const scopedLines = `select l.order_id, o.customer_id, o.order_date, o.order_mon
 /** Names of what {@link composeQuery} can put before a query; each may use the ones before it. */
 const relationNames = ['scoped_customers', 'comparison_customers', 'scoped_orders', 'scoped_lines'] as const;
 
-const usesName = (sql: string, name: string): boolean =>
+/** Whether a query names a relation outside of comments. */
+export const usesName = (sql: string, name: string): boolean =>
   scanSql(sql).some((piece) => piece.kind !== 'comment' && new RegExp(`\\b${name}\\b`, 'i').test(piece.text));
 
 /**

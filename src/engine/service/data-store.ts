@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../core/result.ts';
+import { forgetDerivedStatements } from '../../data/facts/derived-tables.ts';
 import type { AppliedTreatment } from '../../data/quality/finding.ts';
 import type { Treatment } from '../../data/quality/treatment.ts';
 import { canonicalTables, customerAttributesTable } from '../../data/tables/canonical-tables.ts';
@@ -88,7 +89,7 @@ export class DataStore {
     }
     if (!filled.ok) return filled;
     const changed = await runAll(this.#session, uninterrupted, [
-      'drop table if exists temp.main.customer_profiles',
+      ...forgetDerivedStatements,
       ...this.#leaving(previous, next),
     ]);
     if (!changed.ok) return changed;
@@ -131,7 +132,7 @@ export class DataStore {
     this.#generation += 1;
     this.#applied = applied.value;
     const settled = await runAll(this.#session, uninterrupted, [
-      'drop table if exists temp.main.customer_profiles',
+      ...forgetDerivedStatements,
       `checkpoint ${this.#database}`,
     ]);
     return settled.ok ? applied : settled;

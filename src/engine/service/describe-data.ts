@@ -1,7 +1,8 @@
 import { isDay } from '../../core/day.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { RunContext } from '../../analyses/analysis.ts';
-import type { DatasetDescription, DescriptionDetail, LoadedTable } from '../contract.ts';
+import { customerValueColumns } from '../../data/facts/customer-values.ts';
+import type { DatasetDescription, DescriptionDetail, LoadedColumn, LoadedTable } from '../contract.ts';
 import type { DataStore } from './data-store.ts';
 import type { DatasetDictionary } from './dataset-dictionary.ts';
 import type { Job } from './job.ts';
@@ -28,6 +29,13 @@ const describeProfiles = async (
   return profile.ok ? ok(profile.value ? [profile.value] : []) : profile;
 };
 
+/** The columns of profiles and those of customer values, which are known of whoever has bought; they are worked out when asked for. */
+const withValueColumns = (columns: readonly LoadedColumn[]): readonly LoadedColumn[] => {
+  const buyers = columns.find(({ name }) => name === 'last_order')?.known ?? 0;
+  const values = customerValueColumns.map(({ name, type }) => ({ name, type, known: buyers }));
+  return columns.length === 0 ? columns : [...columns, ...values];
+};
+
 /** The loaded tables and, with values, the customer profiles of a context; by default that of the day after the last order. */
 export const describeData = async (
   engine: Described,
@@ -48,6 +56,6 @@ export const describeData = async (
   return ok({
     ...described,
     tables: tables.value.filter(({ name }) => name !== profileTable),
-    profile: tables.value.find(({ name }) => name === profileTable)?.columns ?? [],
+    profile: withValueColumns(tables.value.find(({ name }) => name === profileTable)?.columns ?? []),
   });
 };

@@ -3,11 +3,15 @@ import { addDays, isDay, type Day } from '../../core/day.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { RunContext } from '../../analyses/analysis.ts';
 import { customerProfilesStatements } from '../../data/facts/customer-profiles.ts';
+import { customerValueColumns } from '../../data/facts/customer-values.ts';
+import { forgetDerivedStatements } from '../../data/facts/derived-tables.ts';
+import type { DerivedTable, FactContext } from '../../data/facts/derived-tables.ts';
 import { orderDaysSql } from '../../data/facts/order-days.ts';
-import { compilePredicate } from '../../data/segments/compile-predicate.ts';
+import { asksAbout, compilePredicate } from '../../data/segments/compile-predicate.ts';
 import type { ProfileColumn } from '../../data/segments/profile-column.ts';
 import { customerAttributesTable } from '../../data/tables/canonical-tables.ts';
 import type { DataStore } from './data-store.ts';
+import { deriveCustomerTables } from './derive-customer-tables.ts';
 import { countFactRows } from './derive-order-facts.ts';
 import type { DuckDBSession } from './duckdb-session.ts';
 import type { Job } from './job.ts';
@@ -16,15 +20,24 @@ import { runAll } from './run-all.ts';
 /** The part of a run's context on which customer profiles depend. */
 export type ProfileContext = Pick<RunContext, 'asOf' | 'returns'>;
 
+const factContext = ({ asOf, returns }: ProfileContext): FactContext => ({
+  as_of: { day: asOf },
+  returns_net: returns === 'net',
+});
+
+const valueFields = customerValueColumns.map(({ name }) => name);
+
 /**
  * Keeps `customer_profiles` (a temporary table) fit for the question at hand: it is rebuilt when the data, the as-of
- * day or the treatment of returns change, and otherwise left alone.
+ * day or the treatment of returns change, and otherwise left alone. What else is derived of customers is made when a
+ * question first needs it, and forgotten together with the profiles.
  */
 export class CustomerProfiles {
   readonly #session: DuckDBSession;
   readonly #store: Pick<DataStore, 'generation'>;
   #key = '';
   #columns: readonly ProfileColumn[] = [];
+  readonly #derived = new Set<DerivedTable>();
 
   constructor(session: DuckDBSession, store: Pick<DataStore, 'generation'>) {
     this.#session = session;
@@ -36,6 +49,9 @@ export class CustomerProfiles {
     const key = `${this.#store.generation} ${context.asOf} ${context.returns}`;
     if (key === this.#key) return ok(this.#columns);
     this.#key = '';
+    this.#derived.clear();
+    const forgotten = await runAll(this.#session, job, forgetDerivedStatements);
+    if (!forgotten.ok) return forgotten;
     const attributes = await this.#columnsOf(customerAttributesTable, job);
     if (!attributes.ok) return attributes;
     const rows = await countFactRows(this.#session, job);
@@ -43,7 +59,7 @@ export class CustomerProfiles {
     const statements = customerProfilesStatements({
       rows: rows.value,
       attributes: attributes.value.map(({ name }) => name).filter((name) => name !== 'customer_id'),
-      context: { as_of: { day: context.asOf }, returns_net: context.returns === 'net' },
+      context: factContext(context),
     });
     const built = await runAll(this.#session, job, statements);
     if (!built.ok) return built;
@@ -52,6 +68,14 @@ export class CustomerProfiles {
     this.#key = key;
     this.#columns = columns.value;
     return columns;
+  }
+
+  /** Makes sure that these tables are those of this context. */
+  async derive(tables: Iterable<DerivedTable>, context: ProfileContext, job: Job): Promise<Result<void>> {
+    const prepared = await this.prepare(context, job);
+    return prepared.ok
+      ? deriveCustomerTables(this.#session, tables, this.#derived, factContext(context), job)
+      : prepared;
   }
 
   /** A rule as a condition over the prepared profiles; undefined for everyone. */
@@ -63,9 +87,16 @@ export class CustomerProfiles {
     const columns = await this.prepare(context, job);
     if (!columns.ok) return columns;
     const isEveryone = predicate === undefined || (predicate.kind === 'all' && predicate.of.length === 0);
-    return isEveryone
-      ? ok(undefined)
-      : compilePredicate(predicate, { columns: columns.value, asOf: context.asOf });
+    if (isEveryone) return ok(undefined);
+    const derived = asksAbout(predicate, valueFields)
+      ? await this.derive(['customer_values'], context, job)
+      : ok(undefined);
+    return derived.ok
+      ? compilePredicate(predicate, {
+          columns: [...columns.value, ...customerValueColumns],
+          asOf: context.asOf,
+        })
+      : derived;
   }
 
   /** The context that a question without one gets: the day after the last order, returns subtracted. */

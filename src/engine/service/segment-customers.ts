@@ -1,5 +1,6 @@
 import type { Predicate } from '../../core/predicate.ts';
 import { ok, type Result } from '../../core/result.ts';
+import { customerValueColumns, customerValuesTable } from '../../data/facts/customer-values.ts';
 import type { TableResult } from '../contract.ts';
 import type { DuckDBSession } from './duckdb-session.ts';
 import type { Job } from './job.ts';
@@ -29,7 +30,7 @@ export const countSegment = async (
   });
 };
 
-/** The profile rows of a segment's customers. */
+/** The profile rows of a segment's customers, with what they are worth. */
 export const listSegment = async (
   { session, profiles }: Asked,
   context: ProfileContext,
@@ -38,6 +39,10 @@ export const listSegment = async (
 ): Promise<Result<TableResult>> => {
   const condition = await profiles.condition(segment, context, job);
   if (!condition.ok) return condition;
-  const sql = `select * from customer_profiles where ${condition.value ?? 'true'} order by customer_id`;
+  const derived = await profiles.derive([customerValuesTable], context, job);
+  if (!derived.ok) return derived;
+  const values = customerValueColumns.map(({ name }) => `, ${name}`).join('');
+  const sql = `select customer_profiles.*${values} from customer_profiles
+    left join ${customerValuesTable} using (customer_id) where ${condition.value ?? 'true'} order by customer_id`;
   return queryTable(session, sql, job, Infinity);
 };

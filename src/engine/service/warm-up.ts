@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../core/result.ts';
 import { analyses, type AnalysisId } from '../../analyses/registry.ts';
+import { forgetDerivedStatements } from '../../data/facts/derived-tables.ts';
 import { quoteIdentifier } from '../../data/sql/quote-identifier.ts';
 import { DatasetDictionary } from './dataset-dictionary.ts';
 import type { DataStore } from './data-store.ts';
@@ -79,7 +80,7 @@ export const warmUp = async (
   }
   const cleared = await runAll(session, uninterrupted, [
     `use ${quoteIdentifier(store.database)}`,
-    'drop table if exists temp.main.customer_profiles',
+    ...forgetDerivedStatements,
     `detach database if exists ${scratch}`,
   ]);
   if (!cleared.ok) return cleared;

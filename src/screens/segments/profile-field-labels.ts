@@ -5,6 +5,7 @@ import type { LoadedColumn } from '../../engine/contract.ts';
 export const fieldGroups = [
   'Who they are',
   'What they bought',
+  'What they are worth',
   'When',
   'Scores',
   'Service and voice',
@@ -51,6 +52,34 @@ const known: Readonly<Record<string, About>> = {
   categories: about('What they bought', 'count', 'Different categories bought from.'),
   products: about('What they bought', 'count', 'Different products bought.'),
   discount_share: about('What they bought', 'share', 'Orders with any discount, divided by all orders.'),
+  clv: about(
+    'What they are worth',
+    'money',
+    'Value of the purchases expected in the next 36 months, discounted by 10% a year, as on the page Customer value.',
+  ),
+  p_alive: about('What they are worth', 'share', 'How likely the customer still is one, 0 to 1.'),
+  expected_orders: about('What they are worth', 'count', 'Purchase days expected in the next 36 months.'),
+  future_profit: about(
+    'What they are worth',
+    'money',
+    'Lifetime value less the fees and the cost of serving those purchases as dearly as before.',
+  ),
+  profit: about(
+    'What they are worth',
+    'money',
+    'Revenue up to the as-of date less goods, charges and cost to serve, as on the page Profit.',
+  ),
+  cost_to_serve: about(
+    'What they are worth',
+    'money',
+    'Work that orders, returns and contacts caused so far.',
+  ),
+  serve_share: about('What they are worth', 'share', 'Cost to serve divided by revenue, so far.'),
+  net_price: about(
+    'What they are worth',
+    'share',
+    'What is left of revenue after goods, payment fees and freight, before the cost to serve.',
+  ),
   recency_days: about('When', 'days', 'As-of date less last order.'),
   tenure_days: about('When', 'days', 'As-of date less first order.'),
   median_gap_days: about('When', 'days', 'Median gap between purchase days.'),

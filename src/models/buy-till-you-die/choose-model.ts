@@ -1,19 +1,29 @@
-import { fitPurchases } from '../../models/buy-till-you-die/fit-purchases.ts';
-import type { PurchaseFit, PurchaseModelName } from '../../models/buy-till-you-die/fit-purchases.ts';
-import type { GroupedHistories } from '../../models/buy-till-you-die/purchase-histories.ts';
-import type { FitStatus } from '../../models/maximum-likelihood/likelihood-problem.ts';
+import { fitPurchases } from './fit-purchases.ts';
+import type { PurchaseFit, PurchaseModelName } from './fit-purchases.ts';
+import type { GroupedHistories } from './purchase-histories.ts';
+import type { FitStatus } from '../maximum-likelihood/likelihood-problem.ts';
 import { fitPareto } from './fit-pareto.ts';
-import { modelTitles } from './model-names.ts';
-import type { CustomerValue } from './result.ts';
+import { modelTitles } from './model-titles.ts';
 
 /** By how much ln L must be higher for another model to be clearly better: ΔAIC > 10 (Burnham & Anderson 2002). */
 const clearlyBetter = 5;
+
+/** How a model did on the same histories. */
+export interface ComparedModel {
+  readonly model: PurchaseModelName;
+  readonly logLikelihood: number;
+  readonly status: FitStatus['kind'];
+  /** Why it did not settle, or what is at an edge; empty otherwise. */
+  readonly detail: string;
+  /** How often the likelihood was computed. */
+  readonly evaluations: number;
+}
 
 /** The models fitted to the same histories, the one in use, and why. */
 export interface ModelChoice {
   readonly fit: PurchaseFit<'week'> | null;
   readonly reason: string;
-  readonly models: CustomerValue['models'];
+  readonly models: readonly ComparedModel[];
 }
 
 const failures: Readonly<Record<Extract<FitStatus, { kind: 'failed' }>['reason'], string>> = {

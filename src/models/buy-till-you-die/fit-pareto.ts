@@ -1,7 +1,7 @@
-import { coarsenHistories } from '../../models/buy-till-you-die/coarsen-histories.ts';
-import { fitPurchases, purchaseLikelihood } from '../../models/buy-till-you-die/fit-purchases.ts';
-import type { PurchaseFit } from '../../models/buy-till-you-die/fit-purchases.ts';
-import type { GroupedHistories } from '../../models/buy-till-you-die/purchase-histories.ts';
+import { coarsenHistories } from './coarsen-histories.ts';
+import { fitPurchases, purchaseLikelihood } from './fit-purchases.ts';
+import type { PurchaseFit } from './fit-purchases.ts';
+import type { GroupedHistories } from './purchase-histories.ts';
 
 type Histories = GroupedHistories<'week'>;
 type Fit = PurchaseFit<'week'>;

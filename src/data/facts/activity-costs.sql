@@ -5,38 +5,30 @@
 -- Columns    activity; place; minutes_each; cost_each (money); supplied (money) and capacity_minutes of its own pool;
 --            volume (times done) and known_volume (of these for known customers) in the time that costs cover
 -- Nulls      supplied is null without a pool, capacity_minutes and minutes_each when they are not known
--- Source     customer_volumes, costs; Kaplan & Anderson 2004: rate = cost supplied ÷ practical capacity. Automatic minutes
+-- Source     customer_work, costs; Kaplan & Anderson 2004: rate = cost supplied ÷ practical capacity. Automatic minutes
 --            are practical capacity × usual load ÷ times done where there is a pool, else a house rule
-with totals as (
+with volumes as (
   unpivot (
     select
-      sum(orders) filter (is_covered) as orders,
-      sum(lines) filter (is_covered) as lines,
-      sum(deliveries) filter (is_covered) as deliveries,
-      sum(rush) filter (is_covered) as rush,
-      sum(returns) filter (is_covered) as returns,
-      sum(tickets) filter (is_covered) as tickets,
-      sum(calls) filter (is_covered) as calls,
-      sum(visits) filter (is_covered) as visits,
-      sum(contacts) filter (is_covered) as contacts
-    from (select * replace (lines::DOUBLE as lines) from customer_volumes)
-  ) on columns(*)::DOUBLE into name activity value volume
+      customer_id is not null as is_known,
+      sum(orders) as orders,
+      sum(lines)::DOUBLE as lines,
+      sum(deliveries) as deliveries,
+      sum(rush) as rush,
+      sum(returns) as returns,
+      sum(tickets) as tickets,
+      sum(calls) as calls,
+      sum(visits) as visits,
+      sum(contacts) as contacts
+    from customer_work
+    where is_covered
+    group by all
+  ) on columns(* exclude is_known)::DOUBLE into name activity value volume
 ),
-known as (
-  unpivot (
-    select
-      sum(orders) filter (is_covered) as orders,
-      sum(lines) filter (is_covered) as lines,
-      sum(deliveries) filter (is_covered) as deliveries,
-      sum(rush) filter (is_covered) as rush,
-      sum(returns) filter (is_covered) as returns,
-      sum(tickets) filter (is_covered) as tickets,
-      sum(calls) filter (is_covered) as calls,
-      sum(visits) filter (is_covered) as visits,
-      sum(contacts) filter (is_covered) as contacts
-    from customer_volumes
-    where customer_id is not null
-  ) on columns(*)::DOUBLE into name activity value known_volume
+totals as (
+  select activity, sum(volume) as volume, sum(volume) filter (is_known) as known_volume
+  from volumes
+  group by activity
 ),
 settings as (
   select *
@@ -87,7 +79,7 @@ timed as (
     settings.activity,
     settings.place,
     coalesce(totals.volume, 0) as volume,
-    coalesce(known.known_volume, 0) as known_volume,
+    coalesce(totals.known_volume, 0) as known_volume,
     placed.supplied,
     placed.capacity_minutes,
     case
@@ -97,7 +89,6 @@ timed as (
     end as minutes_each
   from settings
   left join totals using (activity)
-  left join known using (activity)
   left join placed using (activity)
 ),
 general as (

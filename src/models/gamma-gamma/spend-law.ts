@@ -1,6 +1,6 @@
-import { expectedSpend, fitGammaGamma } from '../../models/gamma-gamma/gamma-gamma.ts';
-import type { GammaGammaFit, GammaGammaParameters } from '../../models/gamma-gamma/gamma-gamma.ts';
-import type { SpendHistories } from '../../models/gamma-gamma/spend-histories.ts';
+import { expectedSpend, fitGammaGamma } from './gamma-gamma.ts';
+import type { GammaGammaFit, GammaGammaParameters } from './gamma-gamma.ts';
+import type { SpendHistories } from './spend-histories.ts';
 
 /** E[M | x, m]: spend to be expected of the next purchase day; m is 0 without a repeat. Linear in m. */
 export type SpendLaw = (repeats: number, mean: number) => number;

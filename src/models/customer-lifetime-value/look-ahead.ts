@@ -1,7 +1,7 @@
 import { averageDaysPerMonth, months, monthsInUnit } from '../../core/duration.ts';
 import { at } from '../../core/numeric/at.ts';
-import type { PurchaseFit } from '../../models/buy-till-you-die/fit-purchases.ts';
-import { bindLaw } from '../../models/buy-till-you-die/predict-purchases.ts';
+import type { PurchaseFit } from '../buy-till-you-die/fit-purchases.ts';
+import { bindLaw } from '../buy-till-you-die/predict-purchases.ts';
 
 /** What is ahead of a customer who still is one. */
 export interface Ahead {

@@ -1,9 +1,9 @@
 -- Question   How much work has each customer caused, and what did the orders bring?
 -- Grain      one customer (null: nobody knows who), year since the first order and side of the time that costs cover
--- Parameters $as_of (later events are ignored), $assumed_margin_share (0–1, where the cost of goods is unknown)
+-- Parameters $as_of (later events are ignored)
 -- Columns    customer_id; tenure_year (0 = the first 365 days; null when never bought); is_covered: on a day that the costs
---            table covers (all days without costs); net, sales, margin (money, after refunds), known_sales (of orders
---            whose cost is known); counts of orders, lines, deliveries, rush (promised for the next day), returns (lines
+--            table covers (all days without costs); net, sales (money, after refunds), known_margin (of orders whose cost is
+--            known, and of credit notes), uncosted_net and known_sales (of purchases whose cost is unknown and known); counts of orders, lines, deliveries, rush (promised for the next day), returns (lines
 --            given back, or 1 for a refund or credit note), tickets, calls, visits, contacts (other personal ones);
 --            estimated_lines (part of lines that is an estimate)
 -- Nulls      a credit note of unknown cost is a loss in full; an order without lines counts the mean lines of its kind of
@@ -31,10 +31,8 @@ sold as (
     facts.order_date as event_day,
     facts.net,
     facts.sales,
-    case
-      when facts.is_purchase then coalesce(facts.margin, facts.net * $assumed_margin_share)
-      else coalesce(facts.margin, facts.net)
-    end as margin,
+    case when facts.is_purchase then facts.margin else coalesce(facts.margin, facts.net) end as known_margin,
+    case when facts.is_purchase and facts.margin is null then facts.net end as uncosted_net,
     case when facts.margin is not null then facts.sales end as known_sales,
     facts.is_purchase::INTEGER as orders,
     line_counts.lines,
@@ -90,7 +88,8 @@ select
   is_covered,
   coalesce(sum(net), 0) as net,
   coalesce(sum(sales), 0) as sales,
-  coalesce(sum(margin), 0) as margin,
+  coalesce(sum(known_margin), 0) as known_margin,
+  coalesce(sum(uncosted_net), 0) as uncosted_net,
   coalesce(sum(known_sales), 0) as known_sales,
   coalesce(sum(orders), 0) as orders,
   coalesce(sum(coalesce(lines, orders * estimate)), 0) as lines,

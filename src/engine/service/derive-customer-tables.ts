@@ -1,0 +1,48 @@
+import { ok, type Result } from '../../core/result.ts';
+import {
+  customerHistoriesStatements,
+  customerWorkStatements,
+  derivedTables,
+} from '../../data/facts/derived-tables.ts';
+import type { DerivedTable, FactContext } from '../../data/facts/derived-tables.ts';
+import { deriveCustomerValues } from './derive-customer-values.ts';
+import { countFactRows } from './derive-order-facts.ts';
+import type { DuckDBSession } from './duckdb-session.ts';
+import type { Job } from './job.ts';
+import { runAll } from './run-all.ts';
+
+/** Customer values are made of the tables before them. */
+const neededFor = (tables: ReadonlySet<DerivedTable>): readonly DerivedTable[] =>
+  tables.has('customer_values') ? derivedTables : derivedTables.filter((table) => tables.has(table));
+
+const deriveTable = async (
+  session: DuckDBSession,
+  table: DerivedTable,
+  context: FactContext,
+  job: Job,
+): Promise<Result<void>> => {
+  if (table === 'customer_values') return deriveCustomerValues(session, context, job);
+  if (table === 'customer_work') return runAll(session, job, customerWorkStatements(context));
+  const rows = await countFactRows(session, job);
+  return rows.ok ? runAll(session, job, customerHistoriesStatements(rows.value, context)) : rows;
+};
+
+/**
+ * Makes the temporary tables that are asked for, and those they are made of, unless they are in `made`, to which it adds
+ * them. `customer_profiles` of the same context must be at hand.
+ */
+export const deriveCustomerTables = async (
+  session: DuckDBSession,
+  tables: Iterable<DerivedTable>,
+  made: Set<DerivedTable>,
+  context: FactContext,
+  job: Job,
+): Promise<Result<void>> => {
+  for (const table of neededFor(new Set(tables))) {
+    if (made.has(table)) continue;
+    const derived = await deriveTable(session, table, context, job);
+    if (!derived.ok) return derived;
+    made.add(table);
+  }
+  return ok(undefined);
+};
