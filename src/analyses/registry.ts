@@ -5,6 +5,7 @@ import { concentration } from './concentration/definition.ts';
 import { customerProfit } from './customer-profit/definition.ts';
 import { customerValue } from './customer-value/definition.ts';
 import { overview } from './overview/definition.ts';
+import { portfolio } from './portfolio/definition.ts';
 import { retentionEconomics } from './retention-economics/definition.ts';
 import { rfm } from './rfm/definition.ts';
 import { rfmMigration } from './rfm-migration/definition.ts';
@@ -17,6 +18,7 @@ export const analyses = [
   rfm,
   rfmMigration,
   customerValue,
+  portfolio,
   concentration,
   customerProfit,
   cohortRetention,

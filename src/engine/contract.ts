@@ -2,6 +2,7 @@ import type { AppError } from '../core/app-error.ts';
 import type { Day } from '../core/day.ts';
 import type { Predicate } from '../core/predicate.ts';
 import type { Result } from '../core/result.ts';
+import type { RankedListName } from '../data/lists/ranked-lists.ts';
 import type { Row } from '../data/row.ts';
 import type {
   FileCorrection,
@@ -48,6 +49,19 @@ export interface LoadedTable {
 
 /** How much is told: counts and ranges of the tables, or also the profiles and common values, which take longer to find. */
 export type DescriptionDetail = 'tables' | 'values';
+
+/** Customers in a segment, and in all. */
+export interface SegmentSize {
+  readonly inside: number;
+  readonly all: number;
+}
+
+/** Which list is asked for: of whom (absent: of all customers), and how many at most. */
+export interface RankedQuestion {
+  readonly list: RankedListName;
+  readonly segment: Predicate | undefined;
+  readonly limit: number;
+}
 
 /** What the engine holds now. */
 export interface DatasetDescription {
@@ -147,13 +161,11 @@ export interface EngineContract {
   describe(context?: RunContext, detail?: DescriptionDetail): Promise<Result<DatasetDescription, AppError>>;
   run(jobId: string, request: RunRequest): Promise<Result<RunOutcome, AppError>>;
   /** Size of a segment: customers in it, and in all. */
-  count(
-    jobId: string,
-    context: RunContext,
-    segment: Predicate,
-  ): Promise<Result<{ readonly inside: number; readonly all: number }, AppError>>;
+  count(jobId: string, context: RunContext, segment: Predicate): Promise<Result<SegmentSize, AppError>>;
   /** The profile rows of a segment's customers, for the user's own export. */
   customers(jobId: string, context: RunContext, segment: Predicate): Promise<Result<TableResult, AppError>>;
+  /** Customers in the order of a list, best first, with what speaks for them. */
+  rank(jobId: string, context: RunContext, question: RankedQuestion): Promise<Result<TableResult, AppError>>;
   /** One read-only statement. */
   sql(jobId: string, text: string): Promise<Result<TableResult, AppError>>;
   /** Looks the data through, as they are treated now. `today` is the last day on which something can have happened. */

@@ -75,6 +75,15 @@ export const pages: readonly Page[] = [
     load: () => import('./value/ValuePage.svelte'),
   },
   {
+    path: '/treatment',
+    title: 'Retain, grow, divest',
+    group: 'Analyse',
+    answers:
+      'Whom to retain, grow, maintain or part with, who deserves which service, and whom to call first.',
+    needsData: true,
+    load: () => import('./treatment/TreatmentPage.svelte'),
+  },
+  {
     path: '/segments',
     title: 'Segments',
     group: 'Analyse',

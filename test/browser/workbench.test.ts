@@ -25,6 +25,7 @@ describe('the scripting interface of the README', () => {
       'customer-profit',
       'customer-value',
       'overview',
+      'portfolio',
       'retention-economics',
       'rfm',
       'rfm-migration',

@@ -3,9 +3,12 @@ export type SqlValue = string | number | boolean | null | { readonly day: string
 
 const quoteText = (text: string): string => `'${text.replaceAll('\0', '\uFFFD').replaceAll("'", "''")}'`;
 
+/** Without an exponent the engine reads a decimal first, and its double may be the next one to the number that was meant. */
+const asDouble = (text: string): string => (text.includes('e') ? text : `${text}e0`);
+
 const quoteNumber = (value: number): string => {
   if (!Number.isFinite(value)) return 'null';
-  const text = Number.isInteger(value) ? String(value) : `${value}::double`;
+  const text = Number.isInteger(value) ? String(value) : asDouble(String(value));
   return value < 0 || Object.is(value, -0) ? `(${text})` : text;
 };
 

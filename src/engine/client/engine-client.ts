@@ -108,6 +108,8 @@ export class EngineClient implements EngineContract {
 
   readonly customers: EngineContract['customers'] = (jobId, context, segment) =>
     this.#call((remote) => remote.customers(jobId, context, segment), { jobId, isRepeatable: true });
+  readonly rank: EngineContract['rank'] = (jobId, ...asked) =>
+    this.#call((remote) => remote.rank(jobId, ...asked), { jobId, isRepeatable: true });
 
   readonly sql: EngineContract['sql'] = (jobId, text) =>
     this.#call((remote) => remote.sql(jobId, text), { jobId, isRepeatable: true });

@@ -27,6 +27,8 @@ import type {
   RunRequest,
   TableFile,
   TableResult,
+  RankedQuestion,
+  SegmentSize,
 } from '../contract.ts';
 import { DatasetDictionary } from './dataset-dictionary.ts';
 import { inspectQuality } from './data-quality.ts';
@@ -46,7 +48,7 @@ import { renewTreatments } from './renew-treatments.ts';
 import { cacheKey, ResultCache } from './result-cache.ts';
 import { runAnalysis } from './run-analysis.ts';
 import { runUserSql } from './run-user-sql.ts';
-import { countSegment, listSegment } from './segment-customers.ts';
+import { countSegment, listSegment, rankCustomers } from './segment-customers.ts';
 import { warmUp } from './warm-up.ts';
 
 const keptAnswers = 300;
@@ -183,16 +185,16 @@ export class EngineService implements EngineContract {
     });
   }
 
-  count(
-    jobId: string,
-    context: RunContext,
-    segment: Predicate,
-  ): Outcome<{ readonly inside: number; readonly all: number }> {
+  count(jobId: string, context: RunContext, segment: Predicate): Outcome<SegmentSize> {
     return this.#withEngine(jobId, (engine, job) => countSegment(engine, context, segment, job));
   }
 
   customers(jobId: string, context: RunContext, segment: Predicate): Outcome<TableResult> {
     return this.#withEngine(jobId, (engine, job) => listSegment(engine, context, segment, job));
+  }
+
+  rank(jobId: string, context: RunContext, question: RankedQuestion): Outcome<TableResult> {
+    return this.#withEngine(jobId, (engine, job) => rankCustomers(engine, context, question, job));
   }
 
   sql(jobId: string, text: string): Outcome<TableResult> {

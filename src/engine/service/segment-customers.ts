@@ -1,7 +1,9 @@
 import type { Predicate } from '../../core/predicate.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { customerValueColumns, customerValuesTable } from '../../data/facts/customer-values.ts';
-import type { TableResult } from '../contract.ts';
+import { rankedLists } from '../../data/lists/ranked-lists.ts';
+import { composeQuery } from '../../data/sql/compose-query.ts';
+import type { RankedQuestion, SegmentSize, TableResult } from '../contract.ts';
 import type { DuckDBSession } from './duckdb-session.ts';
 import type { Job } from './job.ts';
 import type { CustomerProfiles, ProfileContext } from './profiles.ts';
@@ -18,7 +20,7 @@ export const countSegment = async (
   context: ProfileContext,
   segment: Predicate,
   job: Job,
-): Promise<Result<{ readonly inside: number; readonly all: number }>> => {
+): Promise<Result<SegmentSize>> => {
   const condition = await profiles.condition(segment, context, job);
   if (!condition.ok) return condition;
   const sql = `select count(*) filter (where ${condition.value ?? 'true'})::double as inside, count(*)::double as everyone from customer_profiles`;
@@ -45,4 +47,19 @@ export const listSegment = async (
   const sql = `select customer_profiles.*${values} from customer_profiles
     left join ${customerValuesTable} using (customer_id) where ${condition.value ?? 'true'} order by customer_id`;
   return queryTable(session, sql, job, Infinity);
+};
+
+/** The customers of a segment in the order of a list, best first. */
+export const rankCustomers = async (
+  { session, profiles }: Asked,
+  context: ProfileContext,
+  { list, segment, limit }: RankedQuestion,
+  job: Job,
+): Promise<Result<TableResult>> => {
+  const condition = await profiles.condition(segment, context, job);
+  if (!condition.ok) return condition;
+  const derived = await profiles.derive([customerValuesTable], context, job);
+  if (!derived.ok) return derived;
+  const sql = composeQuery(rankedLists[list], { segment: condition.value });
+  return queryTable(session, sql, job, limit);
 };

@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { CustomerProfit } from '../../../src/analyses/customer-profit/result.ts';
 import type { CustomerValue } from '../../../src/analyses/customer-value/result.ts';
 import type { Predicate } from '../../../src/core/predicate.ts';
+import { rankedListNames } from '../../../src/data/lists/ranked-lists.ts';
+import type { RankedListName } from '../../../src/data/lists/ranked-lists.ts';
 import { CustomerProfiles } from '../../../src/engine/service/profiles.ts';
 import type { ProfileContext } from '../../../src/engine/service/profiles.ts';
-import { countSegment, listSegment } from '../../../src/engine/service/segment-customers.ts';
+import { countSegment, listSegment, rankCustomers } from '../../../src/engine/service/segment-customers.ts';
 import { uninterrupted } from '../../../src/engine/service/job.ts';
 import { openTestEngine, valueOf } from '../../support/engine.ts';
 import type { TestEngine } from '../../support/engine.ts';
@@ -66,6 +68,29 @@ describe('what each customer is worth', () => {
     );
     expect(list.rows).toHaveLength((await count(rule)).inside);
     expect(list.rows.every(({ profit }) => Number(profit) >= 5_000)).toBe(true);
+  });
+
+  it('ranks whom to make an offer, whom to answer and where sales should go', async () => {
+    const rank = async (list: RankedListName, segment?: Predicate) =>
+      valueOf(
+        await rankCustomers(
+          { session: engine.session, profiles },
+          context,
+          { list, segment, limit: 1_000 },
+          uninterrupted,
+        ),
+      ).rows;
+    for (const list of rankedListNames) {
+      const rows = await rank(list);
+      const scores = rows.map(({ score }) => Number(score));
+      expect(rows.length, list).toBeGreaterThan(10);
+      expect(scores, list).toEqual(scores.toSorted((one, other) => other - one));
+      const rich = await rank(list, atLeast('clv', 200));
+      expect(rich.every(({ clv }) => Number(clv) >= 200)).toBe(true);
+    }
+    expect((await rank('offer')).every((row) => Number(row['p_alive']) >= 0.5)).toBe(true);
+    expect((await rank('queue')).every((row) => Number(row['open_tickets']) > 0)).toBe(true);
+    expect((await rank('sales')).every((row) => Number(row['p_alive']) <= 0.8)).toBe(true);
   });
 
   it('is worked out anew for another day', async () => {
