@@ -1,5 +1,6 @@
 import type { InferOutput } from 'valibot';
 import type { AnalysisDefinition } from './analysis.ts';
+import { claimCourt } from './claim-court/definition.ts';
 import { cohortRetention } from './cohort-retention/definition.ts';
 import { concentration } from './concentration/definition.ts';
 import { customerProfit } from './customer-profit/definition.ts';
@@ -21,6 +22,7 @@ export const analyses = [
   customerProfit,
   cohortRetention,
   retentionEconomics,
+  claimCourt,
   valueLadder,
   segmentProfile,
 ] as const;

@@ -99,6 +99,15 @@ export const pages: readonly Page[] = [
     load: () => import('./retention/RetentionPage.svelte'),
   },
   {
+    path: '/claims',
+    title: 'Claims on trial',
+    group: 'Strategy',
+    answers:
+      'Which of the claims that everybody quotes about customers hold for yours, and what would decide the others.',
+    needsData: true,
+    load: () => import('./claims/ClaimsPage.svelte'),
+  },
+  {
     path: '/swot',
     title: 'SWOT & TOWS',
     group: 'Strategy',

@@ -71,6 +71,7 @@ describe('nothing leaves the machine', () => {
       '/segments',
       '/journey',
       '/retention',
+      '/claims',
       '/swot',
     ])
       await goTo(page, path);
