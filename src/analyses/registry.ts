@@ -10,6 +10,7 @@ import { retentionEconomics } from './retention-economics/definition.ts';
 import { rfm } from './rfm/definition.ts';
 import { rfmMigration } from './rfm-migration/definition.ts';
 import { segmentProfile } from './segment-profile/definition.ts';
+import { valueDrivers } from './value-drivers/definition.ts';
 import { valueLadder } from './value-ladder/definition.ts';
 
 /** Every analysis, in the order in which lists show them. Adding one = one folder, one line here, one golden case. */
@@ -18,6 +19,7 @@ export const analyses = [
   rfm,
   rfmMigration,
   customerValue,
+  valueDrivers,
   concentration,
   customerProfit,
   cohortRetention,

@@ -75,6 +75,14 @@ export const pages: readonly Page[] = [
     load: () => import('./value/ValuePage.svelte'),
   },
   {
+    path: '/drivers',
+    title: 'Drivers of value',
+    group: 'Analyse',
+    answers: 'What sets customers apart, early on, who later are worth much, buy again or fall silent.',
+    needsData: true,
+    load: () => import('./drivers/DriversPage.svelte'),
+  },
+  {
     path: '/segments',
     title: 'Segments',
     group: 'Analyse',

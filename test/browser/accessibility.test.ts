@@ -17,6 +17,7 @@ const paths = [
   '/profit',
   '/rfm',
   '/value',
+  '/drivers',
   '/segments',
   '/journey',
   '/retention',

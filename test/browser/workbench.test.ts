@@ -30,6 +30,7 @@ describe('the scripting interface of the README', () => {
       'rfm',
       'rfm-migration',
       'segment-profile',
+      'value-drivers',
       'value-ladder',
     ]);
     for (const one of list) {
