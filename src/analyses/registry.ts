@@ -1,5 +1,6 @@
 import type { InferOutput } from 'valibot';
 import type { AnalysisDefinition } from './analysis.ts';
+import { claimCourt } from './claim-court/definition.ts';
 import { cohortRetention } from './cohort-retention/definition.ts';
 import { concentration } from './concentration/definition.ts';
 import { customerProfit } from './customer-profit/definition.ts';
@@ -10,6 +11,7 @@ import { retentionEconomics } from './retention-economics/definition.ts';
 import { rfm } from './rfm/definition.ts';
 import { rfmMigration } from './rfm-migration/definition.ts';
 import { segmentProfile } from './segment-profile/definition.ts';
+import { valueDrivers } from './value-drivers/definition.ts';
 import { valueLadder } from './value-ladder/definition.ts';
 
 /** Every analysis, in the order in which lists show them. Adding one = one folder, one line here, one golden case. */
@@ -19,10 +21,12 @@ export const analyses = [
   rfmMigration,
   customerValue,
   portfolio,
+  valueDrivers,
   concentration,
   customerProfit,
   cohortRetention,
   retentionEconomics,
+  claimCourt,
   valueLadder,
   segmentProfile,
 ] as const;

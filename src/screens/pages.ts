@@ -84,6 +84,14 @@ export const pages: readonly Page[] = [
     load: () => import('./treatment/TreatmentPage.svelte'),
   },
   {
+    path: '/drivers',
+    title: 'Drivers of value',
+    group: 'Analyse',
+    answers: 'What sets customers apart, early on, who later are worth much, buy again or fall silent.',
+    needsData: true,
+    load: () => import('./drivers/DriversPage.svelte'),
+  },
+  {
     path: '/segments',
     title: 'Segments',
     group: 'Analyse',
@@ -106,6 +114,15 @@ export const pages: readonly Page[] = [
     answers: 'What it would be worth if more customers stayed, and how much you may spend on it.',
     needsData: true,
     load: () => import('./retention/RetentionPage.svelte'),
+  },
+  {
+    path: '/claims',
+    title: 'Claims on trial',
+    group: 'Strategy',
+    answers:
+      'Which of the claims that everybody quotes about customers hold for yours, and what would decide the others.',
+    needsData: true,
+    load: () => import('./claims/ClaimsPage.svelte'),
   },
   {
     path: '/swot',

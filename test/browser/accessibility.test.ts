@@ -18,9 +18,11 @@ const paths = [
   '/rfm',
   '/value',
   '/treatment',
+  '/drivers',
   '/segments',
   '/journey',
   '/retention',
+  '/claims',
   '/swot',
 ];
 

@@ -69,9 +69,11 @@ describe('nothing leaves the machine', () => {
       '/rfm',
       '/value',
       '/treatment',
+      '/drivers',
       '/segments',
       '/journey',
       '/retention',
+      '/claims',
       '/swot',
     ])
       await goTo(page, path);

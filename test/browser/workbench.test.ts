@@ -20,6 +20,7 @@ describe('the scripting interface of the README', () => {
   it('analyses: before data are loaded each says what it needs', async () => {
     const list = await page.evaluate(() => window.workbench.analyses());
     expect(list.map(({ id }) => id).sort()).toEqual([
+      'claim-court',
       'cohort-retention',
       'concentration',
       'customer-profit',
@@ -30,6 +31,7 @@ describe('the scripting interface of the README', () => {
       'rfm',
       'rfm-migration',
       'segment-profile',
+      'value-drivers',
       'value-ladder',
     ]);
     for (const one of list) {

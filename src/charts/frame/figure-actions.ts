@@ -19,8 +19,8 @@ export interface FigureActions {
   readonly downloadPng?: (figure: FigureContent) => unknown;
   readonly downloadSvg?: (figure: FigureContent) => unknown;
   readonly downloadCsv?: (figure: FigureContent) => unknown;
-  /** Pins the figure's numbers to a strategy document. */
-  readonly pin?: (figure: FigureContent) => unknown;
+  /** Pins a number to a strategy document; `headline` is the key of the one that is meant, where it is a certain one. */
+  readonly pin?: (headline?: string) => unknown;
 }
 
 const key = Symbol('figure-actions');

@@ -1,4 +1,4 @@
-import { studentCritical95, studentTwoSidedP } from '../statistics/student-t.ts';
+import { studentCritical, studentTwoSidedP } from '../statistics/student-t.ts';
 import type { Effect } from './effect.ts';
 
 /** A group by its size, mean and sample variance (n − 1), as a query can count them. */
@@ -23,9 +23,9 @@ export interface MeanDifference extends Effect {
 
 /**
  * Mean of the first group − mean of the second by Welch’s (1947) t test, which lets the variances differ. In the unit of the
- * values. Null with fewer than two in a group, or when neither varies.
+ * values; the interval has a confidence of `level`. Null with fewer than two in a group, or when neither varies.
  */
-export const meanDifference = (first: GroupMean, second: GroupMean): MeanDifference | null => {
+export const meanDifference = (first: GroupMean, second: GroupMean, level = 0.95): MeanDifference | null => {
   if (first.count < 2 || second.count < 2) return null;
   const [one, other] = [first.variance / first.count, second.variance / second.count];
   const error = Math.sqrt(one + other);
@@ -33,7 +33,7 @@ export const meanDifference = (first: GroupMean, second: GroupMean): MeanDiffere
   const degreesOfFreedom =
     (one + other) ** 2 / (one ** 2 / (first.count - 1) + other ** 2 / (second.count - 1));
   const value = first.mean - second.mean;
-  const half = studentCritical95(degreesOfFreedom) * error;
+  const half = studentCritical(degreesOfFreedom, level) * error;
   return {
     value,
     low: value - half,

@@ -10,12 +10,12 @@ export interface GroupShare {
 
 /**
  * Share of the first group − share of the second, −1 to 1: interval by Newcombe’s (1998) method 10, from Wilson’s
- * intervals; p of the pooled z test. Null without anybody in a group.
+ * intervals at a confidence of `level`; p of the pooled z test. Null without anybody in a group.
  */
-export const shareDifference = (first: GroupShare, second: GroupShare): Effect | null => {
+export const shareDifference = (first: GroupShare, second: GroupShare, level = 0.95): Effect | null => {
   const [one, other] = [
-    wilsonInterval(first.successes, first.trials),
-    wilsonInterval(second.successes, second.trials),
+    wilsonInterval(first.successes, first.trials, level),
+    wilsonInterval(second.successes, second.trials, level),
   ];
   if (one === null || other === null) return null;
   const [share, otherShare] = [first.successes / first.trials, second.successes / second.trials];

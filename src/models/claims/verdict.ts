@@ -22,3 +22,16 @@ export const verdictOf = (
   if (effect.high < threshold) return direction === 'below' ? 'supported' : 'refuted';
   return 'undecidable';
 };
+
+/**
+ * The verdict on a claim that an effect lies between two bounds: supported when the whole interval lies between them,
+ * refuted when it lies wholly on one side, undecidable otherwise.
+ */
+export const verdictBetween = (
+  effect: Pick<Effect, 'low' | 'high'> | null,
+  { from, to }: { readonly from: number; readonly to: number },
+): Verdict => {
+  if (effect === null) return 'undecidable';
+  if (effect.low > from && effect.high < to) return 'supported';
+  return effect.high < from || effect.low > to ? 'refuted' : 'undecidable';
+};

@@ -13,14 +13,25 @@ const softPlus = (x: number): number => Math.max(x, 0) + Math.log1p(Math.exp(-Ma
 /** The probability of a linear predictor. */
 export const inverseLogit = (x: number): number => 1 / (1 + Math.exp(-x));
 
-/** Intercept + Σ coefficient × column of one observation; the intercept is the first coefficient. */
-const predictorOf = (
+/** Intercept + Σ coefficient × column of every observation; the intercept is the first coefficient. */
+const linearOf = (
   columns: readonly Float64Array[],
   coefficients: readonly number[],
-  place: number,
-): number => {
-  let sum = numberAt(coefficients, 0);
-  for (const [j, column] of columns.entries()) sum += numberAt(coefficients, j + 1) * numberAt(column, place);
+  count: number,
+): Float64Array => {
+  const linear = new Float64Array(count).fill(coefficients[0] ?? 0);
+  for (const [j, column] of columns.entries()) {
+    const coefficient = numberAt(coefficients, j + 1);
+    for (let place = 0; place < count; place += 1)
+      linear[place] = (linear[place] ?? 0) + coefficient * (column[place] ?? 0);
+  }
+  return linear;
+};
+
+/** Σ a · b. */
+const dot = (one: Float64Array, other: Float64Array): number => {
+  let sum = 0;
+  for (let place = 0; place < one.length; place += 1) sum += (one[place] ?? 0) * (other[place] ?? 0);
   return sum;
 };
 
@@ -34,25 +45,25 @@ export const logisticLikelihood = (
   penalties: readonly number[],
   coefficients: readonly number[],
 ): LikelihoodPoint => {
-  const size = coefficients.length;
-  const gradient = coefficients.map(() => 0);
-  const information = coefficients.map(() => gradient.map(() => 0));
-  const row = new Float64Array(size).fill(1);
+  const count = events.length;
+  const linear = linearOf(columns, coefficients, count);
+  const [residuals, weights] = [new Float64Array(count), new Float64Array(count)];
   let logLikelihood = 0;
-  for (let place = 0; place < events.length; place += 1) {
-    const linear = predictorOf(columns, coefficients, place);
-    const probability = inverseLogit(linear);
-    const count = numberAt(trials, place);
-    const residual = numberAt(events, place) - count * probability;
-    const weight = count * probability * (1 - probability);
-    logLikelihood += numberAt(events, place) * linear - count * softPlus(linear);
-    for (const [j, column] of columns.entries()) row[j + 1] = numberAt(column, place);
-    for (const [i, line] of information.entries()) {
-      const value = numberAt(row, i);
-      addAt(gradient, i, residual * value);
-      for (let j = 0; j <= i; j += 1) addAt(line, j, weight * value * numberAt(row, j));
-    }
+  for (let place = 0; place < count; place += 1) {
+    const [here, happened, possible] = [linear[place] ?? 0, events[place] ?? 0, trials[place] ?? 0];
+    const probability = inverseLogit(here);
+    residuals[place] = happened - possible * probability;
+    weights[place] = possible * probability * (1 - probability);
+    logLikelihood += happened * here - possible * softPlus(here);
   }
+  // Column by column over typed arrays: the loops that all the time goes into.
+  const all = [new Float64Array(count).fill(1), ...columns];
+  const gradient = all.map((column) => dot(column, residuals));
+  const information = all.map((column, i) => {
+    const weighted = column.map((value, place) => value * (weights[place] ?? 0));
+    return all.map((other, j) => (j <= i ? dot(weighted, other) : 0));
+  });
+  const size = all.length;
   for (const [i, line] of information.entries()) {
     const penalty = i === 0 ? 0 : numberAt(penalties, i - 1);
     const coefficient = numberAt(coefficients, i);

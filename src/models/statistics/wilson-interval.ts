@@ -1,14 +1,17 @@
-/** A 95 % interval. */
+import { normalCritical } from './normal.ts';
+
+/** An interval, of 95 % unless said otherwise. */
 export interface Interval {
   readonly low: number;
   readonly high: number;
 }
 
-const z = 1.959963984540054;
+const z95 = 1.959963984540054;
 
-/** 95 % interval of a share, `successes` of `trials` (Wilson 1927); null without trials. Stays within 0–1. */
-export const wilsonInterval = (successes: number, trials: number): Interval | null => {
+/** Interval of a share, `successes` of `trials`, at a confidence of `level` (Wilson 1927); null without trials. Stays within 0–1. */
+export const wilsonInterval = (successes: number, trials: number, level = 0.95): Interval | null => {
   if (trials <= 0) return null;
+  const z = level === 0.95 ? z95 : normalCritical(level);
   const share = successes / trials;
   const scale = 1 + (z * z) / trials;
   const centre = (share + (z * z) / (2 * trials)) / scale;

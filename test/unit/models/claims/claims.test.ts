@@ -4,7 +4,9 @@ import { bootstrapRatio } from '../../../../src/models/claims/bootstrap-ratio.ts
 import { groupMean, meanDifference } from '../../../../src/models/claims/mean-difference.ts';
 import { rankCorrelation } from '../../../../src/models/claims/rank-correlation.ts';
 import { shareDifference } from '../../../../src/models/claims/share-difference.ts';
-import { verdictOf } from '../../../../src/models/claims/verdict.ts';
+import { pairedDifference } from '../../../../src/models/claims/paired-difference.ts';
+import { topShare } from '../../../../src/models/claims/top-share.ts';
+import { verdictBetween, verdictOf } from '../../../../src/models/claims/verdict.ts';
 
 describe('shareDifference', () => {
   it('Newcombe (1998, table II): 56/70 − 48/80 from 0.0524 to 0.3339', () => {
@@ -140,5 +142,68 @@ describe('verdictOf', () => {
   ])('%j', (effect, ifAbove, ifBelow) => {
     expect(verdictOf(effect, above)).toBe(ifAbove);
     expect(verdictOf(effect, below)).toBe(ifBelow);
+  });
+});
+
+describe('pairedDifference', () => {
+  it('Student’s (1908) sleep data by pairs: 1.58 hours, t 4.0621, p 0.00283, from 0.7001 to 2.4599', () => {
+    const first = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2];
+    const second = [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4];
+    const changes = groupMean(second.map((value, place) => value - (first[place] ?? NaN)));
+    const found = changes === null ? null : pairedDifference(changes);
+    expect(found?.value).toBeCloseTo(1.58, 12);
+    expect(found?.p).toBeCloseTo(0.002833, 6);
+    expect(found?.low).toBeCloseTo(0.7001142, 6);
+    expect(found?.high).toBeCloseTo(2.4598858, 6);
+    expect(pairedDifference({ count: 5, mean: 1, variance: 0 })).toBeNull();
+    expect(pairedDifference({ count: 1, mean: 1, variance: 2 })).toBeNull();
+  });
+
+  it('is wider the surer it must be', () => {
+    const change = { count: 20, mean: 1, variance: 4 };
+    const width = (level: number): number => {
+      const found = pairedDifference(change, level);
+      return (found?.high ?? NaN) - (found?.low ?? NaN);
+    };
+    expect([0.99, 0.95, 0.8].map(width)).toEqual([0.99, 0.95, 0.8].map(width).toSorted((a, b) => b - a));
+  });
+});
+
+describe('topShare', () => {
+  const values = fc.array(fc.integer({ min: 1, max: 1_000 }), { minLength: 5, maxLength: 60 });
+
+  it('lies between the part of customers and all of it where nobody loses, and within its interval’s reach', () => {
+    fc.assert(
+      fc.property(values, fc.nat(), (list, seed) => {
+        const found = topShare(list, { best: 0.2, seed, samples: 40 });
+        expect(found?.value).toBeGreaterThanOrEqual(Math.round(0.2 * list.length) / list.length - 1e-12);
+        expect(found?.value).toBeLessThanOrEqual(1);
+        expect(found?.low).toBeLessThanOrEqual(found?.high ?? NaN);
+        expect(topShare(list, { best: 0.2, seed, samples: 40 })).toEqual(found);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('exceeds all where others lose; needs a sum above 0; shrinks the interval of a part to that of all', () => {
+    expect(topShare([10, -2, -2, -1, -1], { best: 0.2, seed: 1 })?.value).toBe(2.5);
+    expect(topShare([1, -1], { best: 0.5, seed: 1 })).toBeNull();
+    expect(topShare([], { best: 0.2, seed: 1 })).toBeNull();
+    const list = Array.from({ length: 100 }, (_, place) => 1 + (place % 17) ** 2);
+    const part = topShare(list, { best: 0.2, seed: 1 });
+    const all = topShare(list, { best: 0.2, seed: 1, whole: { value: part?.value ?? NaN, count: 400 } });
+    const width = (effect: typeof part): number => (effect?.high ?? NaN) - (effect?.low ?? NaN);
+    expect(width(all)).toBeCloseTo(width(part) / 2, 9);
+  });
+});
+
+describe('verdictBetween', () => {
+  it('needs the whole interval between the bounds, or wholly outside', () => {
+    const bounds = { from: 0.2, to: 1.25 };
+    expect(verdictBetween({ low: 0.3, high: 0.4 }, bounds)).toBe('supported');
+    expect(verdictBetween({ low: 0.1, high: 0.19 }, bounds)).toBe('refuted');
+    expect(verdictBetween({ low: 1.3, high: 1.4 }, bounds)).toBe('refuted');
+    expect(verdictBetween({ low: 0.1, high: 0.3 }, bounds)).toBe('undecidable');
+    expect(verdictBetween(null, bounds)).toBe('undecidable');
   });
 });
