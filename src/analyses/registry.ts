@@ -2,6 +2,7 @@ import type { InferOutput } from 'valibot';
 import type { AnalysisDefinition } from './analysis.ts';
 import { cohortRetention } from './cohort-retention/definition.ts';
 import { concentration } from './concentration/definition.ts';
+import { contractRetention } from './contract-retention/definition.ts';
 import { customerProfit } from './customer-profit/definition.ts';
 import { customerValue } from './customer-value/definition.ts';
 import { overview } from './overview/definition.ts';
@@ -21,6 +22,7 @@ export const analyses = [
   customerProfit,
   cohortRetention,
   retentionEconomics,
+  contractRetention,
   valueLadder,
   segmentProfile,
 ] as const;

@@ -99,6 +99,14 @@ export const pages: readonly Page[] = [
     load: () => import('./retention/RetentionPage.svelte'),
   },
   {
+    path: '/contracts',
+    title: 'Contracts',
+    group: 'Manage',
+    answers: 'How long customers under contract stay, and what is still to come of those you have.',
+    needsData: true,
+    load: () => import('./contracts/ContractsPage.svelte'),
+  },
+  {
     path: '/swot',
     title: 'SWOT & TOWS',
     group: 'Strategy',

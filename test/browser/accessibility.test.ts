@@ -20,6 +20,7 @@ const paths = [
   '/segments',
   '/journey',
   '/retention',
+  '/contracts',
   '/swot',
 ];
 

@@ -71,6 +71,7 @@ describe('nothing leaves the machine', () => {
       '/segments',
       '/journey',
       '/retention',
+      '/contracts',
       '/swot',
     ])
       await goTo(page, path);

@@ -22,6 +22,7 @@ describe('the scripting interface of the README', () => {
     expect(list.map(({ id }) => id).sort()).toEqual([
       'cohort-retention',
       'concentration',
+      'contract-retention',
       'customer-profit',
       'customer-value',
       'overview',

@@ -1,7 +1,7 @@
 import { fitPurchases } from '../../models/buy-till-you-die/fit-purchases.ts';
 import type { PurchaseFit, PurchaseModelName } from '../../models/buy-till-you-die/fit-purchases.ts';
 import type { GroupedHistories } from '../../models/buy-till-you-die/purchase-histories.ts';
-import type { FitStatus } from '../../models/maximum-likelihood/likelihood-problem.ts';
+import { fitDetailOf } from '../fit-status.ts';
 import { fitPareto } from './fit-pareto.ts';
 import { modelTitles } from './model-names.ts';
 import type { CustomerValue } from './result.ts';
@@ -15,17 +15,6 @@ export interface ModelChoice {
   readonly reason: string;
   readonly models: CustomerValue['models'];
 }
-
-const failures: Readonly<Record<Extract<FitStatus, { kind: 'failed' }>['reason'], string>> = {
-  'flat-likelihood': 'the data don’t tell the parameters apart',
-  'gradient-not-nil': 'no maximum was found',
-  'likelihood-not-finite': 'the likelihood is not finite',
-};
-
-const detailOf = (status: FitStatus): string => {
-  if (status.kind === 'failed') return failures[status.reason];
-  return status.kind === 'at-boundary' ? `${status.parameters.join(', ')} at the edge` : '';
-};
 
 const names: readonly PurchaseModelName[] = ['mbg-nbd', 'bg-nbd', 'pareto-nbd'];
 
@@ -69,7 +58,7 @@ export const chooseModel = (
     model,
     logLikelihood,
     status: status.kind,
-    detail: detailOf(status),
+    detail: fitDetailOf(status),
     evaluations,
   }));
   const wanted = fits.find(({ model }) => model === asked);
