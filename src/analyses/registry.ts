@@ -6,6 +6,7 @@ import { contractRetention } from './contract-retention/definition.ts';
 import { customerProfit } from './customer-profit/definition.ts';
 import { customerValue } from './customer-value/definition.ts';
 import { overview } from './overview/definition.ts';
+import { purchaseOccasions } from './purchase-occasions/definition.ts';
 import { retentionEconomics } from './retention-economics/definition.ts';
 import { rfm } from './rfm/definition.ts';
 import { rfmMigration } from './rfm-migration/definition.ts';
@@ -18,6 +19,7 @@ export const analyses = [
   rfm,
   rfmMigration,
   customerValue,
+  purchaseOccasions,
   concentration,
   customerProfit,
   cohortRetention,

@@ -75,6 +75,15 @@ export const pages: readonly Page[] = [
     load: () => import('./value/ValuePage.svelte'),
   },
   {
+    path: '/occasions',
+    title: 'Occasions',
+    group: 'Analyse',
+    answers:
+      'Where there is one occasion a month, quarter or year: who will buy at the next, and who has left.',
+    needsData: true,
+    load: () => import('./occasions/OccasionsPage.svelte'),
+  },
+  {
     path: '/segments',
     title: 'Segments',
     group: 'Analyse',

@@ -21,6 +21,7 @@ const paths = [
   '/journey',
   '/retention',
   '/contracts',
+  '/occasions',
   '/swot',
 ];
 

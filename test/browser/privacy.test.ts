@@ -72,6 +72,7 @@ describe('nothing leaves the machine', () => {
       '/journey',
       '/retention',
       '/contracts',
+      '/occasions',
       '/swot',
     ])
       await goTo(page, path);

@@ -26,6 +26,7 @@ describe('the scripting interface of the README', () => {
       'customer-profit',
       'customer-value',
       'overview',
+      'purchase-occasions',
       'retention-economics',
       'rfm',
       'rfm-migration',

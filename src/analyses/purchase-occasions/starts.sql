@@ -1,0 +1,9 @@
+select
+  customer_id,
+  min(period) as first_period,
+  max(period) as last_period,
+  count(*) - 1 as repeats,
+  any_value(last_full) as last_full,
+  any_value(last_full) - greatest(1, round((any_value(last_full) - min(min(period)) over ()) * $holdout / 100))::INTEGER as split
+from bought
+group by customer_id
