@@ -1,3 +1,9 @@
+-- Question   In which periods that are over did each customer buy?
+-- Grain      one identified customer in one calendar period with a purchase
+-- Parameters $as_of, $period 'month', 'quarter' or 'year'
+-- Columns    period and last_full (the last period that is over by as-of) as running numbers
+-- Nulls      none
+-- Source     order_facts of the focus
 select distinct
   customer_id,
   case $period

@@ -1,3 +1,9 @@
+-- Question   When did each customer first and last buy, and where does the holdout begin?
+-- Grain      one customer
+-- Parameters $holdout (% of the periods observed, at least one)
+-- Columns    first_period, last_period, last_full, split (the last period before the holdout) as running numbers; repeats
+-- Nulls      none
+-- Source     bought.sql
 select
   customer_id,
   min(period) as first_period,
