@@ -4,6 +4,8 @@ import type { ContractRetention } from './result.ts';
 
 /** Expected departures below which a period doesn't enter χ². */
 const fewestExpected = 5;
+/** Survival of periods with fewer customers seen swings by chance. House rule. */
+const fewestAtRisk = 10;
 
 /** Pearson's χ² of departures by period, with the largest gap of survival; null with no degree of freedom left. */
 export const goodnessOf = (
@@ -14,12 +16,12 @@ export const goodnessOf = (
   let [chiSquare, used, largestGap] = [0, 0, 0];
   for (const { period, atRisk, left, survival: actual } of periods) {
     if (actual === null) continue;
+    if (atRisk >= fewestAtRisk) largestGap = Math.max(largestGap, Math.abs(actual - at(survival, period)));
     const retention = at(survival, period) / at(survival, period - 1);
     const expected = atRisk * (1 - retention);
     if (expected < fewestExpected) continue;
     used += 1;
     chiSquare += (left - expected) ** 2 / (expected * retention);
-    largestGap = Math.max(largestGap, Math.abs(actual - at(survival, period)));
   }
   const degrees = used - parameters;
   return degrees < 1 || !Number.isFinite(chiSquare)
