@@ -23,9 +23,11 @@ long as (
   into name field value value
 ),
 told as (
+  -- Words are read once for each different value, not for each customer.
   select
-    customer_id,
     field,
+    value,
+    count(*) as customers,
     case
       when regexp_matches(field, 'tenure|vintage|contract_months|months_(as|of)_|(membership|customer|subscri[a-z]*)_months') then 'tenure'
       when regexp_matches(field, 'churn|attrit|exited|cancel|terminat|(contract|subscri[a-z]*|member[a-z]*|polic[a-z]*|plan)_?(end|until|expir|status)')
@@ -41,6 +43,7 @@ told as (
       when lower(value) in ('no', 'n', 'false', 'f', '0', '0.0', 'active', 'stayed', 'joined', 'current', 'renewed', 'existing customer') then false
     end as flag
   from long
+  group by field, value
 ),
 fields as (
   -- Of several columns for one thing, the one that says most.
@@ -49,11 +52,11 @@ fields as (
     select
       role,
       field,
-      count(day) filter (number is null) > count(flag) as is_date,
+      coalesce(sum(customers) filter (day is not null and number is null), 0) > coalesce(sum(customers) filter (flag is not null), 0) as is_date,
       case role
-        when 'tenure' then count(*) filter (number >= 0)
-        when 'end' then greatest(count(flag), count(day) filter (number is null))
-        else count(day) filter (number is null)
+        when 'tenure' then sum(customers) filter (number >= 0)
+        when 'end' then sum(customers) filter (flag is not null or (day is not null and number is null))
+        else sum(customers) filter (day is not null and number is null)
       end as said
     from told
     where role is not null
@@ -77,7 +80,8 @@ people as (
     max(day) filter (field = start_field) as started,
     max(day) filter (field = end_field) as ended,
     bool_or(flag) filter (field = end_field) as flag
-  from told
+  from long
+  join told using (field, value)
   cross join chosen
   group by customer_id
 ),
