@@ -3,10 +3,12 @@ import type { AnalysisDefinition } from './analysis.ts';
 import { claimCourt } from './claim-court/definition.ts';
 import { cohortRetention } from './cohort-retention/definition.ts';
 import { concentration } from './concentration/definition.ts';
+import { contractRetention } from './contract-retention/definition.ts';
 import { customerProfit } from './customer-profit/definition.ts';
 import { customerValue } from './customer-value/definition.ts';
 import { overview } from './overview/definition.ts';
 import { portfolio } from './portfolio/definition.ts';
+import { purchaseOccasions } from './purchase-occasions/definition.ts';
 import { retentionEconomics } from './retention-economics/definition.ts';
 import { rfm } from './rfm/definition.ts';
 import { rfmMigration } from './rfm-migration/definition.ts';
@@ -22,11 +24,13 @@ export const analyses = [
   customerValue,
   portfolio,
   valueDrivers,
+  purchaseOccasions,
   concentration,
   customerProfit,
   cohortRetention,
   retentionEconomics,
   claimCourt,
+  contractRetention,
   valueLadder,
   segmentProfile,
 ] as const;

@@ -92,6 +92,15 @@ export const pages: readonly Page[] = [
     load: () => import('./drivers/DriversPage.svelte'),
   },
   {
+    path: '/occasions',
+    title: 'Occasions',
+    group: 'Analyse',
+    answers:
+      'Where there is one occasion a month, quarter or year: who will buy at the next, and who has left.',
+    needsData: true,
+    load: () => import('./occasions/OccasionsPage.svelte'),
+  },
+  {
     path: '/segments',
     title: 'Segments',
     group: 'Analyse',
@@ -123,6 +132,14 @@ export const pages: readonly Page[] = [
       'Which of the claims that everybody quotes about customers hold for yours, and what would decide the others.',
     needsData: true,
     load: () => import('./claims/ClaimsPage.svelte'),
+  },
+  {
+    path: '/contracts',
+    title: 'Contracts',
+    group: 'Manage',
+    answers: 'How long customers under contract stay, and what is still to come of those you have.',
+    needsData: true,
+    load: () => import('./contracts/ContractsPage.svelte'),
   },
   {
     path: '/swot',

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isDay } from '../core/day.ts';
 import { evidenceSchema } from './records/evidence.ts';
+import { playbookSchema } from './records/playbook.ts';
 import { segmentSchema } from './records/segment.ts';
 import { swotBoardSchema, themeSchema } from './records/swot.ts';
 
@@ -49,6 +50,8 @@ export const workbookSchema = v.object({
   themes: v.array(themeSchema),
   boards: v.array(swotBoardSchema),
   enablers: v.array(enablerSchema),
+  /** Plays of RFM segments that the user changed, one a segment; absent while all are the defaults. */
+  playbooks: v.exactOptional(v.array(playbookSchema)),
   /** Parameters that the user changed, by analysis. */
   analysisParams: v.record(v.string(), v.record(v.string(), v.unknown())),
 });

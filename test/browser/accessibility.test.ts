@@ -23,6 +23,8 @@ const paths = [
   '/journey',
   '/retention',
   '/claims',
+  '/contracts',
+  '/occasions',
   '/swot',
 ];
 

@@ -74,6 +74,8 @@ describe('nothing leaves the machine', () => {
       '/journey',
       '/retention',
       '/claims',
+      '/contracts',
+      '/occasions',
       '/swot',
     ])
       await goTo(page, path);

@@ -13,7 +13,7 @@ import { knownNumberOf, numberOf, ratioOf } from '../cells.ts';
 import { checkForecast } from './check.ts';
 import { chooseModel } from '../../models/buy-till-you-die/choose-model.ts';
 import { equityInterval } from './equity-interval.ts';
-import { estimatesOf } from './estimates.ts';
+import { estimatesOf } from '../fit-estimates.ts';
 import { lookAheadBy } from '../../models/customer-lifetime-value/look-ahead.ts';
 import { readGroups, sumOf, valueGroups } from './groups.ts';
 import type { CustomerGroups } from './groups.ts';

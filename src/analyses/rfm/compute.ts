@@ -2,6 +2,7 @@ import type { Compute } from '../analysis.ts';
 import { knownNumberOf, numberOf, ratioOf } from '../cells.ts';
 import type { Row } from '../../data/row.ts';
 import { naturalCuts } from './natural-cuts.ts';
+import { otherMapOf } from './other-map.ts';
 import type { RfmParams } from './params.ts';
 import type { Rfm } from './result.ts';
 import { rfmSegments } from './segments.ts';
@@ -22,7 +23,10 @@ const byScore = (left: Row, right: Row): number =>
   numberOf(right, 'r') - numberOf(left, 'r') || numberOf(left, 'f') - numberOf(right, 'f');
 
 /** From grouped rows to the result: shares, the 25 cells (recency descending), the segments in their fixed order. */
-export const computeRfm: Compute<'groups' | 'totals' | 'values', RfmParams, Rfm> = ({ rows, params }) => {
+export const computeRfm: Compute<'groups' | 'totals' | 'values' | 'maps', RfmParams, Rfm> = ({
+  rows,
+  params,
+}) => {
   const [totals] = rows.totals;
   const all = rows.groups.find((row) => row['grain'] === 'all');
   const cells = rows.groups.filter((row) => row['grain'] === 'cell');
@@ -81,6 +85,7 @@ export const computeRfm: Compute<'groups' | 'totals' | 'values', RfmParams, Rfm>
         highSpenders: numberOf(row, 'high_spenders'),
       };
     }),
+    otherMap: otherMapOf(rows.maps, params),
   };
   return { value, warnings: warningsOf(value, params) };
 };

@@ -1,6 +1,7 @@
 import { rfmMapSql } from '../../data/facts/rfm-map.ts';
 import { defineAnalysis } from '../analysis.ts';
 import type { Headline } from '../analysis.ts';
+import mapsSql from './maps.sql?raw';
 import { rfmParams } from './params.ts';
 import groupsSql from './query.sql?raw';
 import { rfmResult } from './result.ts';
@@ -57,6 +58,7 @@ export const rfm = defineAnalysis({
     groups: withScores(groupsSql),
     totals: withScores(totalsSql),
     values: withScores(valuesSql),
+    maps: withScores(mapsSql),
   },
   result: rfmResult,
   headlines,
@@ -96,10 +98,22 @@ export const rfm = defineAnalysis({
       formula: 'one of 11, from R and F only; each of the 25 pairs belongs to one',
       meaning: 'M is shown beside it (high spender: M 4 or 5) and never changes the segment',
     },
+    {
+      name: 'Putler’s ranges',
+      formula: 'FM = ⌊(F + M) ÷ 2 + ½⌋; the first segment in the order whose ranges hold R and FM',
+      meaning:
+        'Published ranges overlap; for segments brought along from another tool. Rounding is a house rule',
+    },
+    {
+      name: 'Heavy, medium, light',
+      formula: 'percent rank by money in the window, most first: < 20 %, < 50 %, the rest',
+      meaning: 'Equal spenders are in the same group',
+    },
   ],
   sources: [
     'RFM scoring by percent rank and the R × F map: community practice; the split of Hibernating and Lost is a house rule',
     'Quantile breaks: R package rfm 0.3.0, rsquaredacademy',
+    'Ranges published by Putler; heavy, medium and light 20/30/50 as in OpenRetailScience',
     'Natural breaks: Fisher, On grouping for maximum homogeneity, 1958; Jenks, 1977',
   ],
   limits: [

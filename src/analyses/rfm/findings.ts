@@ -43,3 +43,16 @@ export const leftOutWords = (value: Rfm, formats: Formats): string => {
     value.neverBought === 0 ? '' : `, ${formats.value(value.neverBought, 'count')} of whom never bought`;
   return `Not scored: ${formats.value(value.withoutOrder, 'count')} customers without a purchase in the window${never}.`;
 };
+
+/** The finding above another map: how many customers several of its segments claim. */
+export const otherMapFinding = (map: NonNullable<Rfm['otherMap']>, formats: Formats): string => {
+  const [first] = map.groups;
+  if (map.map === 'spending')
+    return first === undefined || first.revenueShare === null
+      ? 'Heavy, medium and light spenders'
+      : `Heavy spenders, ${formats.value(first.share, 'share')} of customers, bring ${formats.value(first.revenueShare, 'share')} of revenue`;
+  const customers = map.groups.reduce((sum, group) => sum + group.customers, 0) + map.unclaimed;
+  if (map.contested === 0) return 'No customer is claimed by several segments';
+  const share = customers === 0 ? '' : ` (${formats.value(map.contested / customers, 'share')})`;
+  return `${formats.value(map.contested, 'count')} customers${share} are claimed by several segments`;
+};

@@ -65,6 +65,30 @@ export const rfmParams = v.object({
     ],
     'everyone',
   ),
+  map: choiceParameter(
+    {
+      title: 'Beside our segments',
+      help: 'Ours give each customer exactly one segment; others are shown beside them, for segments brought along from another tool',
+    },
+    [
+      { value: 'ours', label: 'No other map' },
+      { value: 'putler', label: 'Putler’s ranges, which overlap' },
+      { value: 'spending', label: 'Heavy, medium, light spenders (20/30/50%)' },
+    ],
+    'ours',
+  ),
+  mapOrder: choiceParameter(
+    {
+      title: 'Where ranges overlap',
+      help: 'Which segment a customer goes to when several of the other map claim it',
+      houseRule: true,
+    },
+    [
+      { value: 'published', label: 'The first in the published order' },
+      { value: 'narrowest', label: 'The narrowest range' },
+    ],
+    'published',
+  ),
 });
 
 /** {@link rfmParams}' type. */

@@ -26,6 +26,38 @@ const segmentSchema = v.object({
   highSpenders: count('Customers with a monetary score of 4 or 5'),
 });
 
+const otherMapSchema = v.object({
+  map: described(v.picklist(['putler', 'spending']), 'Which map'),
+  cells: described(
+    v.array(
+      v.object({
+        r: count('Recency score, 1 to 5'),
+        fm: count('Mean of frequency and monetary score, rounded half up, 1 to 5'),
+        customers: count('Customers in the cell'),
+        revenue: count('Their revenue in the window'),
+        segments: described(v.array(v.string()), 'Segments that claim the cell; the first wins'),
+      }),
+    ),
+    'The 25 cells of an overlapping map; empty for the others',
+  ),
+  groups: described(
+    v.array(
+      v.object({
+        name: described(v.string(), 'Name of the segment'),
+        claimed: count('Customers within its ranges'),
+        contested: count('Of these, within the ranges of another too'),
+        customers: count('Customers it gets, each once, by the order'),
+        share: numberOrUnknown('Their share of the scored customers, 0–1'),
+        revenue: count('Their revenue in the window'),
+        revenueShare: numberOrUnknown('Their share of revenue; null when that is 0 or less'),
+      }),
+    ),
+    'The segments in the order in which they win',
+  ),
+  contested: count('Customers whom several segments claim'),
+  unclaimed: count('Customers whom none claims'),
+});
+
 /** The documented result of the RFM analysis. Money is net of refunds or sales, by the run's context. */
 export const rfmResult = v.object({
   customers: count('Known customers in focus'),
@@ -68,6 +100,7 @@ export const rfmResult = v.object({
   ),
   cells: described(v.array(cellSchema), 'The 25 cells of recency × frequency score'),
   segments: described(v.array(segmentSchema), 'The 11 segments, best first'),
+  otherMap: described(v.nullable(otherMapSchema), 'The same customers by another map; null without one'),
 });
 
 /** {@link rfmResult}'s type. */

@@ -21,6 +21,10 @@ export interface HeatCell {
   readonly text?: string;
   /** How many people it is about. */
   readonly people?: number;
+  /** More words for the tooltip. */
+  readonly detail?: string;
+  /** Drawn with stripes, such as a cell that several claim. */
+  readonly isHatched?: boolean;
 }
 
 /** What the grid measures. */
@@ -44,6 +48,7 @@ export interface DrawnCell {
   readonly x: number;
   readonly y: number;
   readonly people: number | undefined;
+  readonly isHatched: boolean;
 }
 
 /** Where everything of a heat grid lies. */
@@ -120,6 +125,7 @@ export const layoutHeatGrid = (
       step: stepOf(cell.value),
       text,
       people: cell.people,
+      isHatched: cell.isHatched ?? false,
       x: round(x + (step - gap) / 2),
       y: round(y + (cellHeight - gap) / 2 + 4.2),
     };
@@ -138,6 +144,7 @@ export const layoutHeatGrid = (
           lines: [
             { name: '', text: formats.value(cell.value, unit) },
             ...(cell.text === undefined ? [] : [{ name: '', text: cell.text }]),
+            ...(cell.detail === undefined ? [] : [{ name: '', text: cell.detail }]),
           ],
         },
       };

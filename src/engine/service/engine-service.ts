@@ -171,15 +171,11 @@ export class EngineService implements EngineContract {
   }
 
   run(jobId: string, request: RunRequest): Outcome<RunOutcome> {
-    return this.#withEngine(jobId, async ({ session, store, profiles, dictionary }, job) => {
-      const key = cacheKey([store.generation, request]);
+    return this.#withEngine(jobId, async (engine, job) => {
+      const key = cacheKey([engine.store.generation, request]);
       const known = this.#answers.get(key);
       if (known) return ok({ ...known, ms: 0 });
-      const outcome = await runAnalysis(
-        request,
-        { session, profiles, dictionary, now: () => this.#tools.now() },
-        job,
-      );
+      const outcome = await runAnalysis(request, { ...engine, now: () => this.#tools.now() }, job);
       if (outcome.ok) this.#answers.set(key, outcome.value);
       return outcome;
     });

@@ -17,7 +17,14 @@ import { inventedTables } from './warm-up-rows.ts';
 const scratch = 'warm_up';
 
 /** Analyses that take longer than the first question may wait: nothing gives way while they compute. */
-const slow: ReadonlySet<string> = new Set<AnalysisId>(['customer-value', 'customer-profit', 'portfolio', 'value-drivers']);
+const slow: ReadonlySet<string> = new Set<AnalysisId>([
+  'customer-value',
+  'customer-profit',
+  'portfolio',
+  'value-drivers',
+  'contract-retention',
+  'purchase-occasions',
+]);
 
 /** A part of what the engine does with new data. */
 type Step = () => Promise<Result<unknown>>;

@@ -2,6 +2,7 @@ import { fitPurchases } from './fit-purchases.ts';
 import type { PurchaseFit, PurchaseModelName } from './fit-purchases.ts';
 import type { GroupedHistories } from './purchase-histories.ts';
 import type { FitStatus } from '../maximum-likelihood/likelihood-problem.ts';
+import { fitDetailOf } from '../maximum-likelihood/fit-status.ts';
 import { fitPareto } from './fit-pareto.ts';
 import { modelTitles } from './model-titles.ts';
 
@@ -25,17 +26,6 @@ export interface ModelChoice {
   readonly reason: string;
   readonly models: readonly ComparedModel[];
 }
-
-const failures: Readonly<Record<Extract<FitStatus, { kind: 'failed' }>['reason'], string>> = {
-  'flat-likelihood': 'the data don’t tell the parameters apart',
-  'gradient-not-nil': 'no maximum was found',
-  'likelihood-not-finite': 'the likelihood is not finite',
-};
-
-const detailOf = (status: FitStatus): string => {
-  if (status.kind === 'failed') return failures[status.reason];
-  return status.kind === 'at-boundary' ? `${status.parameters.join(', ')} at the edge` : '';
-};
 
 const names: readonly PurchaseModelName[] = ['mbg-nbd', 'bg-nbd', 'pareto-nbd'];
 
@@ -79,7 +69,7 @@ export const chooseModel = (
     model,
     logLikelihood,
     status: status.kind,
-    detail: detailOf(status),
+    detail: fitDetailOf(status),
     evaluations,
   }));
   const wanted = fits.find(({ model }) => model === asked);

@@ -1,6 +1,6 @@
 import { at } from '../../core/numeric/at.ts';
 import { digamma } from '../../core/numeric/digamma.ts';
-import { logBeta } from '../../core/numeric/log-gamma.ts';
+import { logRising } from '../../core/numeric/log-rising.ts';
 import { err, ok } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import type {
@@ -28,7 +28,7 @@ const survivalWithSlopes = (
 ): readonly [number, number, number, number] => {
   if (t === 0) return [1, 0, 0, 0];
   const time = t ** c;
-  const survival = Math.exp(logBeta(alpha, beta + time) - logBeta(alpha, beta));
+  const survival = Math.exp(logRising(beta, time) - logRising(alpha + beta, time));
   const late = digamma(alpha + beta + time);
   const early = digamma(alpha + beta);
   const inTime = digamma(beta + time) - late;

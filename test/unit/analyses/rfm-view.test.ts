@@ -34,6 +34,7 @@ const value = (segments: Rfm['segments']): Rfm => ({
   scores: [],
   cells: [],
   segments,
+  otherMap: null,
 });
 
 describe('cut points', () => {

@@ -20,6 +20,7 @@ import {
 } from '../../../src/strategy/commands/enablers.ts';
 import { pinEvidence, setClaim, unpinEvidence } from '../../../src/strategy/commands/evidence.ts';
 import { addPair, editPairText, removePair } from '../../../src/strategy/commands/pairs.ts';
+import { editPlaybook, resetPlaybook } from '../../../src/strategy/commands/playbooks.ts';
 import {
   addSegment,
   duplicateSegment,
@@ -46,6 +47,7 @@ import { renameWorkspace, replaceWorkbook } from '../../../src/strategy/commands
 import { createWorkbook } from '../../../src/strategy/create-workbook.ts';
 import { startHistory, execute } from '../../../src/strategy/history.ts';
 import type { Evidence } from '../../../src/strategy/records/evidence.ts';
+import { playFields } from '../../../src/strategy/records/playbook.ts';
 import { quadrants } from '../../../src/strategy/records/swot.ts';
 import type { Workbook } from '../../../src/strategy/workbook.ts';
 
@@ -167,6 +169,10 @@ export const arbitraryCommand: fc.Arbitrary<Command> = fc.oneof(
     .tuple(fc.constantFrom('rfm', 'overview', '__proto__'), fc.dictionary(text, fc.integer()))
     .map(([id, params]) => setAnalysisParams(id, params)),
   fc.constantFrom('rfm', 'overview').map(resetAnalysisParams),
+  fc
+    .tuple(fc.constantFrom('Champions', 'Lost', '__proto__'), fc.constantFrom(...playFields), text)
+    .map(([segmentName, field, words]) => editPlaybook(segmentName, field, words)),
+  fc.constantFrom('Champions', 'Lost').map(resetPlaybook),
   text.map(renameWorkspace),
 );
 
