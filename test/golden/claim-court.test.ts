@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClaimCourt, TriedClaim } from '../../src/analyses/claim-court/result.ts';
 import type { RetentionEconomics } from '../../src/analyses/retention-economics/result.ts';
-import { openTestEngine, valueOf } from '../support/engine.ts';
-import type { TestEngine } from '../support/engine.ts';
+import { valueOf } from '../support/engine.ts';
+import { openSampleEngine } from '../support/sample-engine.ts';
+import type { SampleEngine } from '../support/sample-engine.ts';
 
 describe('the published claims on the retailer', () => {
-  let engine: TestEngine;
+  let engine: SampleEngine;
   let court: ClaimCourt;
   const claim = (id: string): TriedClaim => {
     const found = court.claims.find((one) => one.id === id);
@@ -13,8 +14,7 @@ describe('the published claims on the retailer', () => {
     return found;
   };
   beforeAll(async () => {
-    engine = await openTestEngine();
-    valueOf(await engine.sample('retailer'));
+    engine = await openSampleEngine('retailer');
     court = valueOf(await engine.run('claim-court')).value as ClaimCourt;
   });
 

@@ -3,7 +3,8 @@ import type { RunContext } from '../../src/analyses/analysis.ts';
 import { customerProfit } from '../../src/analyses/customer-profit/definition.ts';
 import type { CustomerProfit } from '../../src/analyses/customer-profit/result.ts';
 import { openTestEngine, valueOf } from '../support/engine.ts';
-import type { TestEngine } from '../support/engine.ts';
+import { openSampleEngine } from '../support/sample-engine.ts';
+import type { SampleEngine } from '../support/sample-engine.ts';
 import { expectedValues, hasSharedData, loadSuperstore } from '../support/golden-data.ts';
 import { deriveFacts, runAnalysis } from '../support/run-analysis.ts';
 
@@ -45,10 +46,9 @@ describe('the service department of Kaplan & Anderson (2004)', () => {
 
 describe('what was planted in the retailer', () => {
   let value: CustomerProfit;
-  let engine: TestEngine;
+  let engine: SampleEngine;
   beforeAll(async () => {
-    engine = await openTestEngine();
-    valueOf(await engine.sample('retailer'));
+    engine = await openSampleEngine('retailer');
     value = valueOf(await engine.run('customer-profit')).value as CustomerProfit;
   });
 
@@ -94,8 +94,7 @@ describe('what was planted in the retailer', () => {
 
 describe('what was planted in the supplier', () => {
   it('five large accounts cost more than they bring, most of all losses', async () => {
-    const engine = await openTestEngine();
-    valueOf(await engine.sample('supplier'));
+    const engine = await openSampleEngine('supplier');
     const value = valueOf(await engine.run('customer-profit')).value as CustomerProfit;
     const last = value.deciles.at(-1);
     const before = value.deciles.at(-2);

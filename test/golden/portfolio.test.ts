@@ -9,12 +9,13 @@ import { divestGuard } from '../../src/models/portfolio/divest-guard.ts';
 import { portfolioCell, shapiroCell } from '../../src/models/portfolio/portfolio-cell.ts';
 import { serviceTiers } from '../../src/models/portfolio/service-tiers.ts';
 import { openTestEngine, valueOf } from '../support/engine.ts';
-import type { TestEngine } from '../support/engine.ts';
+import { openSampleEngine } from '../support/sample-engine.ts';
+import type { SampleEngine } from '../support/sample-engine.ts';
 
 const context = { asOf: '2025-12-31', returns: 'net' } as const;
 
 describe('portfolio', () => {
-  let engine: TestEngine;
+  let engine: SampleEngine;
   const ask = async (params: Record<string, unknown> = {}) => {
     const outcome = valueOf(await engine.run('portfolio', { params, context }));
     return { value: outcome.value as Portfolio, warnings: outcome.warnings };
@@ -27,8 +28,7 @@ describe('portfolio', () => {
     groups.reduce((sum, group) => sum + group[key], 0);
 
   beforeAll(async () => {
-    engine = await openTestEngine();
-    valueOf(await engine.sample('retailer'));
+    engine = await openSampleEngine('retailer');
   });
 
   it('puts everyone into one cell and one tier, which add up to all', async () => {
@@ -143,12 +143,14 @@ describe('portfolio', () => {
   });
 
   it('says that nobody can be valued where nobody has come back', async () => {
-    await engine.createCanonicalTables();
-    await engine.exec(`insert into orders (order_id, customer_id, ordered_at, gross, net) values
+    const empty = await openTestEngine();
+    await empty.createCanonicalTables();
+    await empty.exec(`insert into orders (order_id, customer_id, ordered_at, gross, net) values
       ('1', 'a', timestamp '2025-01-05', 100, 100), ('2', 'b', timestamp '2025-02-05', 80, 80)`);
-    const { value, warnings } = await ask();
+    const outcome = valueOf(await empty.run('portfolio', { context }));
+    const value = outcome.value as Portfolio;
     expect(value.all).toMatchObject({ customers: 0, share: null, clv: 0 });
     expect(value.plane).toEqual([]);
-    expect(warnings.map(({ code }) => code)).toEqual(['no-values']);
+    expect(outcome.warnings.map(({ code }) => code)).toEqual(['no-values']);
   });
 });

@@ -5,6 +5,7 @@ import type { RetentionEconomics } from '../../src/analyses/retention-economics/
 import { constantRetentionValue } from '../../src/models/retention-economics/constant-retention.ts';
 import { openTestEngine, valueOf } from '../support/engine.ts';
 import type { TestEngine } from '../support/engine.ts';
+import { openSampleEngine } from '../support/sample-engine.ts';
 import { loadOrders } from '../support/order-table.ts';
 import { deriveFacts, runAnalysis } from '../support/run-analysis.ts';
 import { upliftOfPercent, upliftOfPoints } from '../../src/models/retention-economics/retention-uplift.ts';
@@ -92,8 +93,7 @@ describe('the simulator', () => {
   });
 
   it('starts from the retailer’s own figures', async () => {
-    const sample = await openTestEngine();
-    valueOf(await sample.sample('retailer'));
+    const sample = await openSampleEngine('retailer');
     const { measured, used, points, tenure } = valueOf(await sample.run('retention-economics'))
       .value as RetentionEconomics;
     const [row] = await sample.rows(`with buyers as (

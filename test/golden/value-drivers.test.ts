@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Driver, ValueDrivers } from '../../src/analyses/value-drivers/result.ts';
-import { openTestEngine, valueOf } from '../support/engine.ts';
-import type { TestEngine } from '../support/engine.ts';
+import { valueOf } from '../support/engine.ts';
+import { openSampleEngine } from '../support/sample-engine.ts';
+import type { SampleEngine } from '../support/sample-engine.ts';
 
 describe('the drivers find what was planted in the retailer', () => {
-  let engine: TestEngine;
+  let engine: SampleEngine;
   beforeAll(async () => {
-    engine = await openTestEngine();
-    valueOf(await engine.sample('retailer'));
+    engine = await openSampleEngine('retailer');
   });
   const drivers = async (outcome: string): Promise<ValueDrivers> =>
     valueOf(await engine.run('value-drivers', { params: { outcome } })).value as ValueDrivers;

@@ -4,6 +4,7 @@ import type { ParameterSchema } from '../../src/analyses/parameters.ts';
 import type { Row } from '../../src/data/row.ts';
 import { customerProfilesStatements } from '../../src/data/facts/customer-profiles.ts';
 import { derivedTables } from '../../src/data/facts/derived-tables.ts';
+import type { DerivedTable } from '../../src/data/facts/derived-tables.ts';
 import { orderFactsStatements } from '../../src/data/facts/order-facts.ts';
 import { bindParams, snakeCase } from '../../src/data/sql/bind-params.ts';
 import { composeQuery, usesName } from '../../src/data/sql/compose-query.ts';
@@ -19,6 +20,9 @@ const contextValues = (context: RunContext): Record<'as_of' | 'returns_net' | 'c
   currency: context.currency,
 });
 
+/** Derived tables that are at hand for the context that was asked about last, since facts were built. */
+const derivedIn = new WeakMap<TestEngine, { readonly context: string; readonly made: Set<DerivedTable> }>();
+
 /** Builds `order_facts` and, for the context, `customer_profiles` from the canonical tables, as the engine does after a load. `attributes` are columns of `customer_attributes`; of many `rows` the facts are made part by part. */
 export const deriveFacts = async (
   engine: TestEngine,
@@ -26,6 +30,7 @@ export const deriveFacts = async (
   attributes: readonly string[] = [],
   rows = 0,
 ): Promise<void> => {
+  derivedIn.delete(engine);
   await engine.exec('drop table if exists order_facts');
   for (const statement of orderFactsStatements(rows)) await engine.exec(statement);
   const { as_of, returns_net } = contextValues(context);
@@ -33,7 +38,7 @@ export const deriveFacts = async (
   for (const statement of customerProfilesStatements(inputs)) await engine.exec(statement);
 };
 
-/** Makes what the queries read besides facts and profiles, anew for each question: tests change the tables in between. */
+/** Makes what the queries read besides facts and profiles, unless it is at hand. */
 const deriveForQueries = async (
   engine: TestEngine,
   queries: readonly string[],
@@ -41,10 +46,14 @@ const deriveForQueries = async (
 ): Promise<void> => {
   const { as_of, returns_net } = contextValues(context);
   const read = derivedTables.filter((table) => queries.some((query) => usesName(query, table)));
+  const known = derivedIn.get(engine);
+  const isFit = known?.context === JSON.stringify(context);
+  const derived = isFit ? known : { context: JSON.stringify(context), made: new Set<DerivedTable>() };
+  derivedIn.set(engine, derived);
   const made = await deriveCustomerTables(
     engine.session,
     read,
-    new Set(),
+    derived.made,
     { as_of, returns_net },
     uninterrupted,
   );

@@ -1,17 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CohortRetention } from '../../../../src/analyses/cohort-retention/result.ts';
 import type { Concentration } from '../../../../src/analyses/concentration/result.ts';
-import { openTestEngine, valueOf } from '../../../support/engine.ts';
-import type { TestEngine, TestQuestion } from '../../../support/engine.ts';
+import { valueOf } from '../../../support/engine.ts';
+import type { TestQuestion } from '../../../support/engine.ts';
+import { openSampleEngine } from '../../../support/sample-engine.ts';
+import type { SampleEngine } from '../../../support/sample-engine.ts';
 
-const answer = async <Value>(engine: TestEngine, id: string, question?: TestQuestion): Promise<Value> =>
+const answer = async <Value>(engine: SampleEngine, id: string, question?: TestQuestion): Promise<Value> =>
   valueOf(await engine.run(id, question)).value as Value;
 
 describe('the analyses find what was planted in the retailer', () => {
-  let engine: TestEngine;
+  let engine: SampleEngine;
   beforeAll(async () => {
-    engine = await openTestEngine();
-    valueOf(await engine.sample('retailer'));
+    engine = await openSampleEngine('retailer');
   });
 
   it('concentration: a tail that takes a tenth of the profit away again', async () => {
