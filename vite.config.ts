@@ -50,7 +50,7 @@ export default defineConfig({
           env: { TZ: process.env['TEST_TIME_ZONE'] ?? 'UTC' },
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],

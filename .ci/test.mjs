@@ -101,7 +101,7 @@ const plan = (folder) => {
     ],
     [tests('unit tests', '--project unit', folder)],
     [
-      tests('date tests in Auckland', '--project unit test/unit/core test/unit/data/importing', folder, {
+      tests('date tests in Auckland', '--project unit test/unit/core test/unit/importing/values test/unit/data/importing/import-values test/unit/data/importing/unusual-data', folder, {
         TEST_TIME_ZONE: 'Pacific/Auckland',
       }),
     ],

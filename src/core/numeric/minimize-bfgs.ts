@@ -88,7 +88,7 @@ const searchLine = (
 export const minimizeBfgs = (
   objective: Objective,
   start: Float64Array,
-  { gradientTolerance, mostIterations }: SearchLimits,
+  { gradientTolerance, mostIterations, isBeyond = () => false }: SearchLimits,
   inverseCurvature?: Float64Array,
 ): Minimum => {
   let evaluations = 0;
@@ -119,6 +119,7 @@ export const minimizeBfgs = (
     update(inverse, move, change);
     place = next;
     isFresh = false;
+    if (isBeyond(place.point)) break;
   }
   const gradientNorm = largest(place.gradient);
   const converged = Number.isFinite(place.value) && gradientNorm <= gradientTolerance;

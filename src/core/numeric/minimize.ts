@@ -17,4 +17,6 @@ export interface Minimum {
 export interface SearchLimits {
   readonly gradientTolerance: number;
   readonly mostIterations: number;
+  /** The search ends at a point of which this holds: there is nothing beyond. */
+  readonly isBeyond?: (point: Float64Array) => boolean;
 }

@@ -9,11 +9,17 @@ import { inverseCurvature } from './observed-information.ts';
 const widest = 14;
 /** A parameter this far out in logs (a factor of 8,000) is on its way to 0 or ∞. */
 const farOut = 9;
+/** So far out (a factor of 60,000) the search ends: the likelihood is flat there, and each step tries many places. */
+const beyond = 11;
 const tolerance = 1e-8;
 const acceptable = 1e-6;
 /** Of more customers the curvature is taken by forward differences: standard errors to four digits at half of the cost. */
 const largeBase = 100_000;
-const limits = { gradientTolerance: tolerance, mostIterations: 300 };
+const limits = {
+  gradientTolerance: tolerance,
+  mostIterations: 300,
+  isBeyond: (point: Float64Array): boolean => point.some((value) => Math.abs(value) > beyond),
+};
 
 /** −ln L ÷ customers over the logarithms of the scaled parameters. */
 const toObjective = ({ scales, customers, evaluate }: LikelihoodProblem): Objective => {
@@ -39,10 +45,10 @@ const better = (one: Minimum, other: Minimum): Minimum =>
 
 const isFarOut = ({ point }: Minimum): boolean => point.some((value) => Math.abs(value) > farOut);
 
-/** The best of several searches, helped by a simplex search where none converges. */
+/** The best of several searches, helped by a simplex search where none converges and the best has not run off. */
 const searchFrom = (objective: Objective, starts: readonly Float64Array[]): Minimum => {
   const found = starts.map((start) => minimizeBfgs(objective, start, limits)).reduce(better);
-  if (found.gradientNorm <= acceptable) return found;
+  if (found.gradientNorm <= acceptable || isFarOut(found)) return found;
   const scratch = new Float64Array(found.point.length);
   const simplex = minimizeNelderMead((point) => objective(point, scratch), found.point);
   const polished = minimizeBfgs(objective, simplex.point, limits);
