@@ -4,6 +4,7 @@ import { claimCourt } from './claim-court/definition.ts';
 import { cohortRetention } from './cohort-retention/definition.ts';
 import { concentration } from './concentration/definition.ts';
 import { contractRetention } from './contract-retention/definition.ts';
+import { customerEquityAnalysis } from './customer-equity/definition.ts';
 import { customerProfit } from './customer-profit/definition.ts';
 import { customerValue } from './customer-value/definition.ts';
 import { overview } from './overview/definition.ts';
@@ -22,6 +23,7 @@ export const analyses = [
   rfm,
   rfmMigration,
   customerValue,
+  customerEquityAnalysis,
   portfolio,
   valueDrivers,
   purchaseOccasions,

@@ -75,6 +75,15 @@ export const pages: readonly Page[] = [
     load: () => import('./value/ValuePage.svelte'),
   },
   {
+    path: '/equity',
+    title: 'Customer equity',
+    group: 'Analyse',
+    answers:
+      'What your customer base is worth, where that comes from, what winning costs, and what is at risk.',
+    needsData: true,
+    load: () => import('./equity/EquityPage.svelte'),
+  },
+  {
     path: '/treatment',
     title: 'Retain, grow, divest',
     group: 'Analyse',

@@ -17,6 +17,7 @@ const paths = [
   '/profit',
   '/rfm',
   '/value',
+  '/equity',
   '/treatment',
   '/drivers',
   '/segments',

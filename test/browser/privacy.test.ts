@@ -68,6 +68,7 @@ describe('nothing leaves the machine', () => {
       '/profit',
       '/rfm',
       '/value',
+      '/equity',
       '/treatment',
       '/drivers',
       '/segments',

@@ -20,6 +20,7 @@ const scratch = 'warm_up';
 const slow: ReadonlySet<string> = new Set<AnalysisId>([
   'customer-value',
   'customer-profit',
+  'customer-equity',
   'portfolio',
   'value-drivers',
   'contract-retention',

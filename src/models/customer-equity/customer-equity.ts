@@ -27,7 +27,10 @@ export const customerEquity = (
 ): CustomerEquity => {
   const current = clvs.reduce<number>((sum, clv) => sum + (clv ?? 0), 0);
   const future =
-    prospects === null ? 0 : prospects.expected * prospects.conversion * (prospects.clv - prospects.cac);
+    prospects === null
+      ? 0
+      : // Nobody expected is 0, not −0.
+        prospects.expected * prospects.conversion * (prospects.clv - prospects.cac) + 0;
   return { current, future, total: current + future };
 };
 
