@@ -56,6 +56,29 @@ export interface SegmentSize {
   readonly all: number;
 }
 
+/** A figure over refits: its middle 95 %, and each value, rising. */
+export interface ResampledFigure {
+  readonly low: number;
+  readonly high: number;
+  readonly values: readonly number[];
+}
+
+/** What refits to customers drawn with replacement leave open. */
+export interface ResampledValue {
+  /** Refits that worked, of so many. */
+  readonly fitted: number;
+  readonly rounds: number;
+  /** Customers that were drawn from; of more than 20,000 a sample, whose spread is scaled to that of all. */
+  readonly drawnFrom: number;
+  readonly customers: number;
+  /** Σ lifetime values, money. */
+  readonly equity: ResampledFigure;
+  /** Σ P(alive), customers. */
+  readonly alive: ResampledFigure;
+  /** Purchase days within the horizon. */
+  readonly orders: ResampledFigure;
+}
+
 /** Which list is asked for: of whom (absent: of all customers), and how many at most. */
 export interface RankedQuestion {
   readonly list: RankedListName;
@@ -166,6 +189,15 @@ export interface EngineContract {
   customers(jobId: string, context: RunContext, segment: Predicate): Promise<Result<TableResult, AppError>>;
   /** Customers in the order of a list, best first, with what speaks for them. */
   rank(jobId: string, context: RunContext, question: RankedQuestion): Promise<Result<TableResult, AppError>>;
+  /**
+   * Refits the models of customer value to customers drawn with replacement; `request` is that of the page Customer value.
+   * Can be cancelled between two refits.
+   */
+  resample(
+    jobId: string,
+    request: RunRequest,
+    onProgress: OnProgress,
+  ): Promise<Result<ResampledValue, AppError>>;
   /** One read-only statement. */
   sql(jobId: string, text: string): Promise<Result<TableResult, AppError>>;
   /** Looks the data through, as they are treated now. `today` is the last day on which something can have happened. */

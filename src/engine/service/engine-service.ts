@@ -28,6 +28,7 @@ import type {
   TableFile,
   TableResult,
   RankedQuestion,
+  ResampledValue,
   SegmentSize,
 } from '../contract.ts';
 import { DatasetDictionary } from './dataset-dictionary.ts';
@@ -46,6 +47,7 @@ import { loadSample } from './load-sample.ts';
 import { CustomerProfiles } from './profiles.ts';
 import { renewTreatments } from './renew-treatments.ts';
 import { cacheKey, ResultCache } from './result-cache.ts';
+import { resampleValue } from './resample-value.ts';
 import { runAnalysis } from './run-analysis.ts';
 import { runUserSql } from './run-user-sql.ts';
 import { countSegment, listSegment, rankCustomers } from './segment-customers.ts';
@@ -59,6 +61,7 @@ interface Engine {
   readonly store: DataStore;
   readonly profiles: CustomerProfiles;
   readonly dictionary: DatasetDictionary;
+  readonly now: () => number;
 }
 
 type Outcome<T> = Promise<Result<T, AppError>>;
@@ -93,6 +96,7 @@ export class EngineService implements EngineContract {
         store,
         profiles: new CustomerProfiles(session.value, store),
         dictionary: new DatasetDictionary(session.value, store),
+        now: () => this.#tools.now(),
       };
       return ok({ version: session.value.version, ms: this.#tools.now() - started });
     });
@@ -175,7 +179,7 @@ export class EngineService implements EngineContract {
       const key = cacheKey([engine.store.generation, request]);
       const known = this.#answers.get(key);
       if (known) return ok({ ...known, ms: 0 });
-      const outcome = await runAnalysis(request, { ...engine, now: () => this.#tools.now() }, job);
+      const outcome = await runAnalysis(request, engine, job);
       if (outcome.ok) this.#answers.set(key, outcome.value);
       return outcome;
     });
@@ -193,16 +197,16 @@ export class EngineService implements EngineContract {
     return this.#withEngine(jobId, (engine, job) => rankCustomers(engine, context, question, job));
   }
 
+  resample(jobId: string, request: RunRequest, onProgress: OnProgress): Outcome<ResampledValue> {
+    return this.#withEngine(jobId, (engine, job) => resampleValue(engine, request, job), onProgress);
+  }
+
   sql(jobId: string, text: string): Outcome<TableResult> {
     return this.#withEngine(jobId, ({ session }, job) => runUserSql(session, text, job));
   }
 
   quality(jobId: string, today: Day, rules: QualityRules, onProgress: OnProgress): Outcome<QualityReport> {
-    return this.#withEngine(
-      jobId,
-      (engine, job) => inspectQuality({ ...engine, now: () => this.#tools.now() }, today, rules, job),
-      onProgress,
-    );
+    return this.#withEngine(jobId, (engine, job) => inspectQuality(engine, today, rules, job), onProgress);
   }
 
   async treat(
@@ -220,9 +224,7 @@ export class EngineService implements EngineContract {
   }
 
   duplicates(jobId: string, least: number): Outcome<DuplicateReview> {
-    return this.#withEngine(jobId, (engine, job) =>
-      findDuplicateCustomers({ ...engine, now: () => this.#tools.now() }, least, job),
-    );
+    return this.#withEngine(jobId, (engine, job) => findDuplicateCustomers(engine, least, job));
   }
 
   cancel(jobId: string): Promise<void> {
