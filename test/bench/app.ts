@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core';
 import { withBuiltApp } from '../support/bench-site.ts';
 
 const onlineRetail = '../shared/data/online_retail/online_retail.csv.gz';
-const analyses = ['overview', 'concentration', 'cohort-retention', 'rfm', 'value-ladder', 'segment-profile'];
 
 interface Row {
   readonly what: string;
@@ -72,7 +71,8 @@ const ownFile = async (page: Page): Promise<readonly Row[]> => {
     row,
     { what: 'longest main-thread task meanwhile', ms: Math.round(await longestTask(page)), target: '≤ 100' },
   ];
-  for (const id of analyses) {
+  const analyses = await page.evaluate(() => window.workbench.analyses());
+  for (const { id } of analyses.filter(({ ready }) => ready)) {
     const ms = await page.evaluate(
       async (name) => (await window.workbench.run(name, {}, { kind: 'all', of: [] })).ms,
       id,

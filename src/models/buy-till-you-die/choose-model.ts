@@ -27,8 +27,6 @@ export interface ModelChoice {
   readonly models: readonly ComparedModel[];
 }
 
-const names: readonly PurchaseModelName[] = ['mbg-nbd', 'bg-nbd', 'pareto-nbd'];
-
 const chooseFrom = (
   fits: readonly PurchaseFit<'week'>[],
 ): { fit: PurchaseFit<'week'>; reason: string } | null => {
@@ -49,14 +47,26 @@ const chooseFrom = (
   };
 };
 
-const fitModel = (
+/** BG/NBD begins at the estimates of MBG/NBD, which are near, and anew where that leads nowhere. */
+const fitNear = (
   name: PurchaseModelName,
   histories: GroupedHistories<'week'>,
-  isAsked: boolean,
+  usual: PurchaseFit<'week'> | undefined,
 ): PurchaseFit<'week'> | undefined => {
-  if (name === 'pareto-nbd') return fitPareto(histories, isAsked);
+  const start = usual?.status.kind === 'converged' ? Object.values<number>(usual.parameters) : undefined;
+  const near = start && fitPurchases(name, histories, start);
+  if (near?.ok && near.value.status.kind === 'converged') return near.value;
   const fitted = fitPurchases(name, histories);
   return fitted.ok ? fitted.value : undefined;
+};
+
+const fitModels = (
+  histories: GroupedHistories<'week'>,
+  asked: 'auto' | PurchaseModelName,
+): readonly PurchaseFit<'week'>[] => {
+  const mbg = fitNear('mbg-nbd', histories, undefined);
+  const bg = fitNear('bg-nbd', histories, mbg);
+  return [mbg, bg, fitPareto(histories, asked === 'pareto-nbd')].filter((fit) => fit !== undefined);
 };
 
 /** Fits all three models and takes the one asked for, or by the rule of the parameter “Automatic”. */
@@ -64,7 +74,7 @@ export const chooseModel = (
   histories: GroupedHistories<'week'>,
   asked: 'auto' | PurchaseModelName,
 ): ModelChoice => {
-  const fits = names.flatMap((name) => fitModel(name, histories, name === asked) ?? []);
+  const fits = fitModels(histories, asked);
   const models = fits.map(({ model, logLikelihood, status, evaluations }) => ({
     model,
     logLikelihood,
