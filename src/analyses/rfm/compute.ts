@@ -6,6 +6,7 @@ import { otherMapOf } from './other-map.ts';
 import type { RfmParams } from './params.ts';
 import type { Rfm } from './result.ts';
 import { rfmSegments } from './segments.ts';
+import { spreadOf } from './spread.ts';
 import { warningsOf } from './warnings.ts';
 
 const cutsOf = (totals: Row | undefined, name: string): number[] =>
@@ -50,6 +51,11 @@ export const computeRfm: Compute<'groups' | 'totals' | 'values' | 'maps', RfmPar
       recency: cutsOf(totals, 'recency'),
       frequency: cutsOf(totals, 'frequency'),
       monetary: cutsOf(totals, 'monetary'),
+    },
+    spread: {
+      recency: spreadOf(rows.values, 'recency'),
+      frequency: spreadOf(rows.values, 'frequency'),
+      monetary: spreadOf(rows.values, 'monetary'),
     },
     naturalCuts: {
       recency: naturalCuts(rows.values, 'recency'),

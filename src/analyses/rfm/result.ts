@@ -1,6 +1,18 @@
 import * as v from 'valibot';
 import { described, numberOrUnknown } from '../result-fields.ts';
 
+const spread = (meaning: string) =>
+  described(
+    v.array(
+      v.object({
+        from: described(v.number(), 'From this value on'),
+        to: described(v.number(), 'Below this value'),
+        customers: described(v.number(), 'Customers'),
+      }),
+    ),
+    meaning,
+  );
+
 const cuts = (meaning: string) => described(v.array(v.number()), meaning);
 const count = (meaning: string) => described(v.number(), meaning);
 
@@ -78,6 +90,10 @@ export const rfmResult = v.object({
       monetary: cuts('Money: below the first scores 1, from the fourth on 5'),
     }),
     'The four cut points actually used; a value on a cut belongs to the group above it. Empty when nobody was scored',
+  ),
+  spread: described(
+    v.object({ recency: spread('Days'), frequency: spread('Purchases'), monetary: spread('Money') }),
+    'How customers are spread over the values that the scores are given for',
   ),
   naturalCuts: described(
     v.object({

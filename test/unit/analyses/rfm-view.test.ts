@@ -30,6 +30,7 @@ const value = (segments: Rfm['segments']): Rfm => ({
   revenue: 1_000,
   highSpenders: 0,
   cuts: { recency: [10, 20, 30, 40], frequency: [2, 3, 4, 6], monetary: [1, 2, 3, 4] },
+  spread: { recency: [], frequency: [], monetary: [] },
   naturalCuts: { recency: [], frequency: [], monetary: [] },
   scores: [],
   cells: [],
