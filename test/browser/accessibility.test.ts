@@ -29,15 +29,15 @@ const paths = [
   '/swot',
 ];
 
-/** What breaks WCAG 2.2 A and AA on the page that is shown: rule, element and reason, one line each. */
-const violations = async (page: Page): Promise<readonly string[]> => {
+/** What breaks WCAG 2.2 A and AA, or one rule of it, on the page that is shown: rule, element and reason, one line each. */
+const violations = async (page: Page, rule?: string): Promise<readonly string[]> => {
   const { violations: found } = await page.evaluate(
-    (tags) =>
+    (runOnly) =>
       (window as unknown as { axe: { run: (options: unknown) => Promise<AxeResults> } }).axe.run({
-        runOnly: tags,
+        runOnly,
         resultTypes: ['violations'],
       }),
-    ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    rule === undefined ? ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] : [rule],
   );
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ target, any, all, none }) =>
@@ -109,7 +109,8 @@ describe('accessibility', () => {
 
     it.each([...paths, '/segments?segment=busy'])('%s keeps to WCAG 2.2 AA', async (path) => {
       await goTo(page, path);
-      expect(await violations(page)).toEqual([]);
+      // Only the colours differ in the dark.
+      expect(await violations(page, colorScheme === 'dark' ? 'color-contrast' : undefined)).toEqual([]);
     });
 
     it('nothing is wider than the screen', async () => {

@@ -27,12 +27,9 @@ const questionsOf = ({ params }: AnalysisDefinition): readonly Record<string, un
   return [{}, ...others, bounds('min'), bounds('max')];
 };
 
-const scopes: readonly (readonly [segment?: string, comparison?: string])[] = [
-  [],
-  ['orders > 1'],
-  ['orders > 0', 'country is null'],
-  ['false'],
-];
+type Scope = readonly [segment?: string, comparison?: string];
+const scopes: readonly Scope[] = [[], ['orders > 1']];
+const allScopes: readonly Scope[] = [...scopes, ['orders > 0', 'country is null'], ['false']];
 
 const isWritable = ({ value }: Headline): boolean => value === null || Number.isFinite(value);
 
@@ -41,7 +38,7 @@ const ask = async (
   definition: AnalysisDefinition,
   asked: RunContext,
   question: Record<string, unknown>,
-  [segment, comparison]: (typeof scopes)[number],
+  [segment, comparison]: Scope,
 ): Promise<void> => {
   const where = `${definition.id} ${JSON.stringify(question)} of ${segment ?? 'everyone'}, ${asked.returns}`;
   const { value, warnings } = await runAnalysis(engine, definition, asked, question, segment, comparison);
@@ -54,10 +51,10 @@ const ask = async (
 };
 
 /** Every analysis for everyone and for segments, and with returns ignored. */
-const askOfAll = async (engine: TestEngine): Promise<void> => {
+const askOfAll = async (engine: TestEngine, asked: readonly Scope[] = scopes): Promise<void> => {
   await deriveFacts(engine, context);
   for (const definition of definitions)
-    for (const scope of scopes) await ask(engine, definition, context, {}, scope);
+    for (const scope of asked) await ask(engine, definition, context, {}, scope);
   const ignoring: RunContext = { ...context, returns: 'ignore' };
   await deriveFacts(engine, ignoring);
   for (const definition of definitions) await ask(engine, definition, ignoring, {}, []);
@@ -105,7 +102,7 @@ describe('every query answers every question', () => {
 
   it.each(cases)('on %s', async (_, orders) => {
     await loadOrders(engine, orders);
-    await askOfAll(engine);
+    await askOfAll(engine, orders === ties ? allScopes : scopes);
   });
 
   it.each(definitions.map((definition) => [definition.id, definition] as const))(
