@@ -1,5 +1,6 @@
 import type { TimeUnit } from '../../core/duration.ts';
-import { at } from '../../core/numeric/at.ts';
+import { realAt, signedAt, wholeAt } from '../../core/numeric/at.ts';
+import { copyReal } from '../../core/numeric/copy-real.ts';
 import { indexDistinct } from '../../core/numeric/index-distinct.ts';
 import { err, ok } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
@@ -16,7 +17,7 @@ const findFault = (x: number, last: number, age: number, count: number): string 
 
 /** For each row, the group of its (x, t_x, T), numbered by first appearance; `first` holds the first row of each group. */
 const numberGroups = (
-  x: ArrayLike<number>,
+  x: Float64Array,
   last: Uint32Array,
   age: Uint32Array,
 ): { groupOf: Uint32Array; first: Uint32Array } => {
@@ -26,20 +27,27 @@ const numberGroups = (
   const first = new Uint32Array(x.length);
   let found = 0;
   const isSame = (one: number, other: number): boolean =>
-    at(x, one) === at(x, other) && at(last, one) === at(last, other) && at(age, one) === at(age, other);
+    realAt(x, one) === realAt(x, other) &&
+    wholeAt(last, one) === wholeAt(last, other) &&
+    wholeAt(age, one) === wholeAt(age, other);
   for (let row = 0; row < x.length; row += 1) {
     const mixed = Math.imul(
-      Math.imul(at(x, row), 0x27d4eb2f) ^ Math.imul(at(last, row), 0x85ebca6b) ^ at(age, row),
+      Math.imul(realAt(x, row), 0x27d4eb2f) ^ Math.imul(wholeAt(last, row), 0x85ebca6b) ^ wholeAt(age, row),
       0x9e3779b1,
     );
     let slot = (mixed ^ (mixed >>> 15)) & mask;
-    while (at(slots, slot) >= 0 && !isSame(at(first, at(slots, slot)), row)) slot = (slot + 1) & mask;
-    if (at(slots, slot) < 0) {
+    let group = signedAt(slots, slot);
+    while (group >= 0 && !isSame(wholeAt(first, group), row)) {
+      slot = (slot + 1) & mask;
+      group = signedAt(slots, slot);
+    }
+    if (group < 0) {
+      group = found;
       slots[slot] = found;
       first[found] = row;
       found += 1;
     }
-    groupOf[row] = at(slots, slot);
+    groupOf[row] = group;
   }
   return { groupOf, first: first.slice(0, found) };
 };
@@ -51,20 +59,23 @@ const numberGroups = (
 export const groupHistories = <U extends TimeUnit>(
   histories: PurchaseHistories<U>,
 ): Result<GroupedHistories<U>, ModelError> => {
-  const { unit, repeatCount, lastRepeatAge, observationAge } = histories;
-  const counts = histories.counts ?? new Float64Array(repeatCount.length).fill(1);
+  const { unit } = histories;
+  const repeatCount = copyReal(histories.repeatCount);
+  const lastRepeatAge = copyReal(histories.lastRepeatAge);
+  const observationAge = copyReal(histories.observationAge);
+  const counts = histories.counts ? copyReal(histories.counts) : new Float64Array(repeatCount.length).fill(1);
   let [longestAge, mostRepeats, customers] = [0, 0, 0];
   for (let row = 0; row < repeatCount.length; row += 1) {
     const reason = findFault(
-      at(repeatCount, row),
-      at(lastRepeatAge, row),
-      at(observationAge, row),
-      at(counts, row),
+      realAt(repeatCount, row),
+      realAt(lastRepeatAge, row),
+      realAt(observationAge, row),
+      realAt(counts, row),
     );
     if (reason !== undefined) return err({ kind: 'value-invalid', row, reason });
-    longestAge = Math.max(longestAge, at(observationAge, row));
-    mostRepeats = Math.max(mostRepeats, at(repeatCount, row));
-    customers += at(counts, row);
+    longestAge = Math.max(longestAge, realAt(observationAge, row));
+    mostRepeats = Math.max(mostRepeats, realAt(repeatCount, row));
+    customers += realAt(counts, row);
   }
   if (customers < 1) return err({ kind: 'too-few', what: 'customers', found: customers, needed: 1 });
   if (longestAge <= 0)
@@ -73,13 +84,16 @@ export const groupHistories = <U extends TimeUnit>(
   const age = indexDistinct(observationAge);
   const { groupOf, first } = numberGroups(repeatCount, last.index, age.index);
   const groupCounts = new Float64Array(first.length);
-  groupOf.forEach((group, row) => (groupCounts[group] = at(groupCounts, group) + at(counts, row)));
+  for (let row = 0; row < groupOf.length; row += 1) {
+    const group = wholeAt(groupOf, row);
+    groupCounts[group] = realAt(groupCounts, group) + realAt(counts, row);
+  }
   return ok({
     unit,
     customers,
-    repeatCount: Uint32Array.from(first, (row) => at(repeatCount, row)),
-    lastIndex: first.map((row) => at(last.index, row)),
-    ageIndex: first.map((row) => at(age.index, row)),
+    repeatCount: first.map((row) => realAt(repeatCount, row)),
+    lastIndex: first.map((row) => wholeAt(last.index, row)),
+    ageIndex: first.map((row) => wholeAt(age.index, row)),
     counts: groupCounts,
     lastAges: last.distinct,
     ages: age.distinct,

@@ -1,5 +1,5 @@
 import type { TimeUnit } from '../../../core/duration.ts';
-import { at } from '../../../core/numeric/at.ts';
+import { at, realAt, wholeAt } from '../../../core/numeric/at.ts';
 import { createRisingFactorial, fillRisingFactorial } from '../../../core/numeric/rising-factorial.ts';
 import type { LikelihoodProblem } from '../../maximum-likelihood/likelihood-problem.ts';
 import type { GroupedHistories } from '../purchase-histories.ts';
@@ -86,12 +86,12 @@ export const betaGeometricProblem = <U extends TimeUnit>(
     fillTables(parameters);
     let [value, slopeR, slopeAlpha] = [0, 0, 0];
     for (let group = 0; group < repeatCount.length; group += 1) {
-      const count = at(counts, group);
-      const x = at(repeatCount, group);
-      const atAge = at(logAge, at(ageIndex, group));
-      const atLast = at(logLast, at(lastIndex, group));
+      const count = realAt(counts, group);
+      const x = wholeAt(repeatCount, group);
+      const atAge = realAt(logAge, wholeAt(ageIndex, group));
+      const atLast = realAt(logLast, wholeAt(lastIndex, group));
       // Logarithm of the odds that the customer has left: the larger term is taken out of the sum.
-      const odds = at(logOdds, x) + (r + x) * (atAge - atLast);
+      const odds = realAt(logOdds, x) + (r + x) * (atAge - atLast);
       const small = Math.exp(odds > 0 ? -odds : odds);
       const left = odds > 0 ? 1 / (1 + small) : small / (1 + small);
       const time = left * atLast + (1 - left) * atAge;
@@ -100,8 +100,9 @@ export const betaGeometricProblem = <U extends TimeUnit>(
       slopeAlpha -=
         count *
         (r + x) *
-        (left * at(perLast, at(lastIndex, group)) + (1 - left) * at(perAge, at(ageIndex, group)));
-      leftByX[x] = at(leftByX, x) + count * left;
+        (left * realAt(perLast, wholeAt(lastIndex, group)) +
+          (1 - left) * realAt(perAge, wholeAt(ageIndex, group)));
+      leftByX[x] = realAt(leftByX, x) + count * left;
     }
     value += addByRepeats(parameters, gradient);
     gradient[0] = at(gradient, 0) + slopeR;
