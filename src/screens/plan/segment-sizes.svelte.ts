@@ -15,9 +15,10 @@ export class SegmentSizes {
 
   constructor(app: App, segments: () => readonly Segment[]) {
     this.#app = app;
-    const rules = $derived(
-      JSON.stringify([...new Set(segments().map(({ predicate }) => JSON.stringify(predicate)))]),
-    );
+    const rules = $derived.by(() => {
+      const all = segments().map(({ predicate }) => JSON.stringify(predicate));
+      return JSON.stringify(all.filter((rule, at) => all.indexOf(rule) === at));
+    });
     const onWhat = $derived(JSON.stringify([app.dataset.hasData, app.dataset.fingerprint, app.context]));
     let counted = '';
     $effect(() => {
