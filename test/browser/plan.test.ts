@@ -52,7 +52,7 @@ describe('a plan', () => {
   });
 
   it('a line that is removed comes back from its message', async () => {
-    await pickFromMenu(page, 'More for Review meetings', 'Remove');
+    await page.getByRole('button', { name: 'Remove Review meetings' }).click();
     await page.getByRole('heading', { name: 'Nothing is planned yet' }).waitFor();
     await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
     await page.getByLabel('Spent once on Review meetings').waitFor();
