@@ -46,6 +46,26 @@ export interface Mark {
   readonly predicate: Predicate;
 }
 
+/** What was tried in a picture and is worth doing: it can become a line of the plan. */
+export interface Proposal {
+  /** What is done, in a few words. */
+  readonly title: string;
+  /** The terms, in full. */
+  readonly terms: string;
+  /** The stage of the customer lifecycle that it serves. */
+  readonly stage: 'acquisition' | 'onboarding' | 'engagement' | 'retention' | 'advocacy';
+  /** Those of the focus whom it is for, with a name; undefined: all of them. */
+  readonly meant: Mark | undefined;
+  /** Likely profit by it, money, before what it costs to do; null when the data can't tell. */
+  readonly profit: number | null;
+  /** Where the profit comes from: over which time, on which assumptions. */
+  readonly source: string;
+  /** Key of the headline number that says it. */
+  readonly headlineKey: string;
+  /** What must be true for it. */
+  readonly assumptions: readonly string[];
+}
+
 /** One line of "How is this computed?". */
 export interface Formula {
   readonly name: string;
@@ -127,4 +147,6 @@ export interface ViewProps<Value, Params> {
   readonly onparams: (change: Partial<Params>) => void;
   /** A mark was picked to become a segment. */
   readonly onmark: (mark: Mark) => void;
+  /** What was tried is to be kept as a line of the plan. */
+  readonly onplan: (proposal: Proposal) => void;
 }

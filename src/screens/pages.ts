@@ -158,6 +158,15 @@ export const pages: readonly Page[] = [
     needsData: false,
     load: () => import('./swot/SwotPage.svelte'),
   },
+  {
+    path: '/plan',
+    title: 'Plan & budget',
+    group: 'Strategy',
+    answers:
+      'What you will do for whom, what it takes, what it should bring, and what must be true for that.',
+    needsData: false,
+    load: () => import('./plan/PlanPage.svelte'),
+  },
   ...(import.meta.env.DEV
     ? [
         {

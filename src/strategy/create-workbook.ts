@@ -1,10 +1,11 @@
 import { defaultEnablers } from './templates/default-enablers.ts';
 import { defaultThemes } from './templates/default-themes.ts';
+import { emptyPlan } from './templates/empty-plan.ts';
 import { workbookVersion, type Workbook } from './workbook.ts';
 
 /**
  * A new workbook: no segments, one empty SWOT board for the company and one for the user's own department, the five
- * supporting conditions and the usual themes. `newId` gives the ids of the boards.
+ * supporting conditions, the usual themes and an empty plan. `newId` gives the ids of the boards.
  */
 export const createWorkbook = (id: string, name: string, newId: () => string): Workbook => ({
   version: workbookVersion,
@@ -18,6 +19,7 @@ export const createWorkbook = (id: string, name: string, newId: () => string): W
     { id: newId(), level: 'company', name: 'Our company', cards: [], pairs: [] },
     { id: newId(), level: 'department', name: 'Our department', cards: [], pairs: [] },
   ],
+  plan: emptyPlan(),
   enablers: defaultEnablers.map((enabler) => ({ ...enabler })),
   analysisParams: {},
 });

@@ -5,10 +5,13 @@ import { describeIssue } from './describe-issue.ts';
 import { migrate, type JsonObject, type Migration } from './migrate.ts';
 import { plainJson } from './plain-json.ts';
 import { findRepeatedId, repairReferences } from './references.ts';
+import { emptyPlan } from './templates/empty-plan.ts';
 import { workbookSchema, workbookVersion, type Workbook } from './workbook.ts';
 
-/** Every step since the first version, oldest first. Version 1 is the first, so there is none yet. */
-const migrations: readonly Migration[] = [];
+/** Every step since the first version, oldest first. Version 2 brought the plan. */
+const migrations: readonly Migration[] = [
+  { from: 1, migrate: (document) => ({ ...document, plan: emptyPlan() }) },
+];
 
 const invalid = (reason: string): Result<never, AppError> => err({ kind: 'workbook-invalid', reason });
 

@@ -1,3 +1,4 @@
+import { scenarioKeys, type Plan, type Scenario } from './records/plan.ts';
 import { isInternal, type Card, type Pair, type SwotBoard } from './records/swot.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -14,10 +15,19 @@ const repeatedIn = (path: string, list: Identified): string | undefined => {
   return undefined;
 };
 
+const planLists = ({ scenarios }: Plan): readonly (readonly [string, Identified])[] =>
+  scenarioKeys.flatMap((key) => [
+    [`plan.scenarios.${key}.lines`, scenarios[key].lines] as const,
+    ...scenarios[key].lines.map(
+      (line, at) => [`plan.scenarios.${key}.lines.${at}.assumptions`, line.assumptions] as const,
+    ),
+  ]);
+
 /** The first list in which two records have the same id, in words; undefined when every record can be told apart. */
 export const findRepeatedId = (
   workbook: Pick<Workbook, 'segments' | 'evidence' | 'themes' | 'boards'> & {
     readonly enablers?: Identified;
+    readonly plan?: Plan;
   },
 ): string | undefined => {
   const lists: readonly (readonly [string, Identified])[] = [
@@ -30,6 +40,7 @@ export const findRepeatedId = (
       [`boards.${at}.cards`, board.cards] as const,
       [`boards.${at}.pairs`, board.pairs] as const,
     ]),
+    ...(workbook.plan ? planLists(workbook.plan) : []),
   ];
   return lists.map(([path, list]) => repeatedIn(path, list)).find((found) => found !== undefined);
 };
@@ -62,6 +73,22 @@ export const keepKnownReferences = (board: SwotBoard, ids: KnownIds): SwotBoard 
   pairs: board.pairs.filter((pair) => joinsTwoSides(pair, board.cards)),
 });
 
+const keepKnownInPlan = (scenario: Scenario, ids: Omit<KnownIds, 'themes'>): Scenario => ({
+  ...scenario,
+  lines: scenario.lines.map((line) => {
+    const evidenceIds = [...new Set(line.evidenceIds)].filter((id) => ids.evidence.has(id));
+    return {
+      ...line,
+      segmentId: known(ids.segments, line.segmentId),
+      evidenceIds,
+      assumptions: line.assumptions.map((assumption) => ({
+        ...assumption,
+        evidenceId: known(new Set(evidenceIds), assumption.evidenceId),
+      })),
+    };
+  }),
+});
+
 /** A workbook whose every link leads somewhere. Applying it twice is the same as once. */
 export const repairReferences = (workbook: Workbook): Workbook => {
   const ids: KnownIds = {
@@ -78,5 +105,12 @@ export const repairReferences = (workbook: Workbook): Workbook => {
     },
     evidence: workbook.evidence.map((one) => ({ ...one, segmentId: known(ids.segments, one.segmentId) })),
     boards: workbook.boards.map((board) => keepKnownReferences(board, ids)),
+    plan: {
+      ...workbook.plan,
+      scenarios: {
+        A: keepKnownInPlan(workbook.plan.scenarios.A, ids),
+        B: keepKnownInPlan(workbook.plan.scenarios.B, ids),
+      },
+    },
   };
 };

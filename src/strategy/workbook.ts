@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { isDay } from '../core/day.ts';
 import { evidenceSchema } from './records/evidence.ts';
+import { planSchema } from './records/plan.ts';
 import { playbookSchema } from './records/playbook.ts';
 import { segmentSchema } from './records/segment.ts';
 import { swotBoardSchema, themeSchema } from './records/swot.ts';
 
 /** Version of the workbook's form; older ones are migrated, newer ones refused. */
-export const workbookVersion = 1;
+export const workbookVersion = 2;
 
 /** What one unit of each currency (ISO 4217) is worth in another, entered by hand. */
 const currencyRatesSchema = v.object({
@@ -49,6 +50,7 @@ export const workbookSchema = v.object({
   evidence: v.array(evidenceSchema),
   themes: v.array(themeSchema),
   boards: v.array(swotBoardSchema),
+  plan: planSchema,
   enablers: v.array(enablerSchema),
   /** Plays of RFM segments that the user changed, one a segment; absent while all are the defaults. */
   playbooks: v.exactOptional(v.array(playbookSchema)),

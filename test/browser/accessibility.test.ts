@@ -27,6 +27,7 @@ const paths = [
   '/contracts',
   '/occasions',
   '/swot',
+  '/plan',
 ];
 
 /** What breaks WCAG 2.2 A and AA, or one rule of it, on the page that is shown: rule, element and reason, one line each. */

@@ -78,6 +78,7 @@ describe('nothing leaves the machine', () => {
       '/contracts',
       '/occasions',
       '/swot',
+      '/plan',
     ])
       await goTo(page, path);
     expect(await site.foreignRequests()).toEqual([]);

@@ -32,7 +32,8 @@ export const surgeryFinding = ({ surgery, profit }: CustomerProfit, formats: For
   return `Profit would ${surgery.change >= 0 ? 'rise' : 'fall'} by ${size}${share}, from ${formats.value(surgery.changed, 'count')} customers`;
 };
 
-const actionWords = (params: CustomerProfitParams, formats: Formats): string => {
+/** What the surgery does to those it is for, in words. */
+export const actionWords = (params: CustomerProfitParams, formats: Formats): string => {
   const share = (value: number): string => formats.value(value, 'share');
   switch (params.action) {
     case 'self-service':

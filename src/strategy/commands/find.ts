@@ -1,3 +1,4 @@
+import { scenarioKeys, type PlanLine, type ScenarioKey } from '../records/plan.ts';
 import type { Card, SwotBoard } from '../records/swot.ts';
 import type { Workbook } from '../workbook.ts';
 
@@ -29,12 +30,20 @@ export const findCard = (workbook: Workbook, boardId: string, cardId: string): C
   return board && findById(board.cards, cardId);
 };
 
-/** Drops those of the given pieces of evidence that no card cites any more. */
+/** A line of a scenario of the plan. */
+export const findPlanLine = (workbook: Workbook, key: ScenarioKey, lineId: string): PlanLine | undefined =>
+  findById(workbook.plan.scenarios[key].lines, lineId);
+
+/** Every line of the plan, of both scenarios. */
+export const allPlanLines = ({ plan }: Pick<Workbook, 'plan'>): readonly PlanLine[] =>
+  scenarioKeys.flatMap((key) => plan.scenarios[key].lines);
+
+/** Drops those of the given pieces of evidence that no card and no line of the plan cites any more. */
 export const dropUncitedEvidence = (workbook: Workbook, candidates: readonly string[]): void => {
   for (const id of candidates) {
-    const isCited = workbook.boards.some((board) =>
-      board.cards.some((card) => card.evidenceIds.includes(id)),
-    );
+    const isCited =
+      workbook.boards.some((board) => board.cards.some((card) => card.evidenceIds.includes(id))) ||
+      allPlanLines(workbook).some((line) => line.evidenceIds.includes(id));
     if (!isCited) removeById(workbook.evidence, id);
   }
 };

@@ -1,7 +1,7 @@
 import type { Predicate } from '../../core/predicate.ts';
 import type { Segment } from '../records/segment.ts';
 import type { Command } from './command.ts';
-import { findById, removeById } from './find.ts';
+import { allPlanLines, findById, removeById } from './find.ts';
 
 const change = (label: string, id: string, edit: (segment: Segment) => void): Command => ({
   label,
@@ -49,7 +49,7 @@ export const duplicateSegment = (id: string, copyId: string, copyName: string): 
 });
 
 /**
- * Removes a segment and every reference to it: focus, comparison and the links of cards. Evidence keeps the rule and
+ * Removes a segment and every reference to it: focus, comparison and the links of cards and of the plan. Evidence keeps the rule and
  * the name it was computed with, so its number can still be checked.
  */
 export const removeSegment = (id: string): Command => ({
@@ -61,5 +61,6 @@ export const removeSegment = (id: string): Command => ({
     for (const one of draft.evidence) if (one.segmentId === id) one.segmentId = null;
     for (const board of draft.boards)
       for (const card of board.cards) if (card.segmentId === id) card.segmentId = null;
+    for (const line of allPlanLines(draft)) if (line.segmentId === id) line.segmentId = null;
   },
 });

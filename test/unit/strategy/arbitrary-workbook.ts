@@ -20,6 +20,16 @@ import {
 } from '../../../src/strategy/commands/enablers.ts';
 import { pinEvidence, setClaim, unpinEvidence } from '../../../src/strategy/commands/evidence.ts';
 import { addPair, editPairText, removePair } from '../../../src/strategy/commands/pairs.ts';
+import {
+  addPlanLine,
+  duplicatePlanLine,
+  editPlanLine,
+  keepPlanLine,
+  pinPlanEvidence,
+  removePlanLine,
+  unpinPlanEvidence,
+} from '../../../src/strategy/commands/plan-lines.ts';
+import { copyScenario, editGate, openScenario } from '../../../src/strategy/commands/plan-scenarios.ts';
 import { editPlaybook, resetPlaybook } from '../../../src/strategy/commands/playbooks.ts';
 import {
   addSegment,
@@ -47,8 +57,11 @@ import { renameWorkspace, replaceWorkbook } from '../../../src/strategy/commands
 import { createWorkbook } from '../../../src/strategy/create-workbook.ts';
 import { startHistory, execute } from '../../../src/strategy/history.ts';
 import type { Evidence } from '../../../src/strategy/records/evidence.ts';
+import { planChannels, planPhases, planStages, scenarioKeys } from '../../../src/strategy/records/plan.ts';
+import type { PlanLine } from '../../../src/strategy/records/plan.ts';
 import { playFields } from '../../../src/strategy/records/playbook.ts';
 import { quadrants } from '../../../src/strategy/records/swot.ts';
+import { blankPlanLine } from '../../../src/strategy/templates/empty-plan.ts';
 import type { Workbook } from '../../../src/strategy/workbook.ts';
 
 /** Ids `prefix1`, `prefix2` … */
@@ -96,6 +109,39 @@ const claim = fc.record({
   value: fc.integer(),
   upTo: fc.integer(),
 });
+
+const scenario = fc.constantFrom(...scenarioKeys);
+const line = few('line');
+const money = fc.integer({ min: 0, max: 100_000 });
+const month = fc
+  .tuple(fc.integer({ min: 2024, max: 2027 }), fc.integer({ min: 1, max: 12 }))
+  .map(([year, at]) => `${year}-${String(at).padStart(2, '0')}`);
+
+/** Any line of a plan, with links that may lead nowhere. */
+export const arbitraryPlanLine: fc.Arbitrary<PlanLine> = fc
+  .record({
+    id: line,
+    title: text,
+    stage: fc.constantFrom(...planStages),
+    segmentId: fc.option(segment),
+    channel: fc.option(fc.constantFrom(...planChannels)),
+    oneOff: money,
+    monthly: money,
+    start: month,
+    end: month,
+    phase: fc.constantFrom(...planPhases),
+    profit: fc.record({
+      low: fc.option(fc.integer()),
+      likely: fc.option(fc.integer()),
+      high: fc.option(fc.integer()),
+      source: text,
+    }),
+    assumptions: fc.uniqueArray(
+      fc.record({ id: few('assumption'), text, evidenceId: fc.option(few('evidence')) }),
+      { maxLength: 3, selector: ({ id }) => id },
+    ),
+  })
+  .map((given) => blankPlanLine(given));
 
 /** Rules of a few levels. */
 export const arbitraryPredicate: fc.Arbitrary<Predicate> = fc.letrec<{ tree: Predicate }>((tie) => ({
@@ -173,6 +219,31 @@ export const arbitraryCommand: fc.Arbitrary<Command> = fc.oneof(
     .tuple(fc.constantFrom('Champions', 'Lost', '__proto__'), fc.constantFrom(...playFields), text)
     .map(([segmentName, field, words]) => editPlaybook(segmentName, field, words)),
   fc.constantFrom('Champions', 'Lost').map(resetPlaybook),
+  fc.tuple(scenario, arbitraryPlanLine).map(([key, one]) => addPlanLine(key, one)),
+  fc.tuple(scenario, arbitraryPlanLine, segment, few('evidence')).map(([key, one, segmentId, evidenceId]) =>
+    keepPlanLine(key, {
+      line: { ...one, segmentId, evidenceIds: [evidenceId] },
+      segment: { id: segmentId, name: 'Kept', note: '', predicate: { kind: 'all', of: [] } },
+      evidence: evidenceOf(evidenceId),
+    }),
+  ),
+  fc.tuple(scenario, line, line).map(([key, id, copy]) => duplicatePlanLine(key, id, copy)),
+  fc
+    .tuple(scenario, line, arbitraryPlanLine)
+    .map(([key, id, { start, end, segmentId, assumptions }]) =>
+      editPlanLine(key, id, { start, end, segmentId, assumptions }),
+    ),
+  fc.tuple(scenario, line, month).map(([key, id, end]) => editPlanLine(key, id, { end })),
+  fc.tuple(scenario, line).map(([key, id]) => removePlanLine(key, id)),
+  fc
+    .tuple(scenario, line, few('evidence'))
+    .map(([key, id, one]) => pinPlanEvidence(key, id, evidenceOf(one))),
+  fc.tuple(scenario, line, few('evidence')).map(([key, id, one]) => unpinPlanEvidence(key, id, one)),
+  scenario.map(openScenario),
+  fc.tuple(scenario, fc.integer()).map(([key, seed]) => copyScenario(key, countingIds(`copy${seed}-`))),
+  fc
+    .tuple(scenario, fc.constantFrom(0 as const, 1 as const), text, fc.boolean())
+    .map(([key, at, criterion, isMet]) => editGate(key, at, { criterion, isMet })),
   text.map(renameWorkspace),
 );
 

@@ -5,6 +5,7 @@ import { parseWorkbook } from '../../../src/strategy/parse-workbook.ts';
 import { maximumDepth } from '../../../src/strategy/plain-json.ts';
 import { quadrants } from '../../../src/strategy/records/swot.ts';
 import { swotPrompts } from '../../../src/strategy/templates/swot-prompts.ts';
+import { workbookVersion } from '../../../src/strategy/workbook.ts';
 import { arbitraryWorkbook, newWorkbook } from './arbitrary-workbook.ts';
 
 const reasonOf = (json: unknown): string => {
@@ -97,7 +98,7 @@ describe('parseWorkbook', () => {
     const workbook = newWorkbook();
     expect(reasonOf([])).toMatch(/Expected a workbook/);
     expect(reasonOf({ ...workbook, name: 7 })).toBe('name: Expected string but received 7');
-    expect(reasonOf({ ...workbook, version: 2 })).toBe('workbook-too-new');
+    expect(reasonOf({ ...workbook, version: workbookVersion + 1 })).toBe('workbook-too-new');
     expect(reasonOf({ ...workbook, settings: { ...workbook.settings, asOf: '2025-02-30' } })).toBe(
       'settings.asOf: Expected a calendar day (YYYY-MM-DD)',
     );
