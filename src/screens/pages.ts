@@ -5,7 +5,7 @@ export interface Page {
   readonly path: string;
   readonly title: string;
   /** Heading in the navigation; the order of the chain. */
-  readonly group: 'Data' | 'Analyse' | 'Manage' | 'Strategy' | '';
+  readonly group: 'Data' | 'Analyse' | 'Develop' | 'Manage' | 'Strategy' | '';
   /** One sentence for the search and the empty state: what the page answers. */
   readonly answers: string;
   readonly needsData: boolean;
@@ -116,6 +116,14 @@ export const pages: readonly Page[] = [
     answers: 'Cut your own segments by rules, compare two, and put one in focus on every page.',
     needsData: true,
     load: () => import('./segments/SegmentsPage.svelte'),
+  },
+  {
+    path: '/opportunities',
+    title: 'Opportunities',
+    group: 'Develop',
+    answers: 'Where there is more to win: markets, needs, competitors, and which chance comes first.',
+    needsData: false,
+    load: () => import('./opportunities/OpportunitiesPage.svelte'),
   },
   {
     path: '/journey',

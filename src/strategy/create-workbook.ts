@@ -5,7 +5,7 @@ import { workbookVersion, type Workbook } from './workbook.ts';
 
 /**
  * A new workbook: no segments, one empty SWOT board for the company and one for the user's own department, the five
- * supporting conditions, the usual themes and an empty plan. `newId` gives the ids of the boards.
+ * supporting conditions, the usual themes an empty plan and empty worksheets. `newId` gives the ids of the boards.
  */
 export const createWorkbook = (id: string, name: string, newId: () => string): Workbook => ({
   version: workbookVersion,
@@ -20,6 +20,8 @@ export const createWorkbook = (id: string, name: string, newId: () => string): W
     { id: newId(), level: 'department', name: 'Our department', cards: [], pairs: [] },
   ],
   plan: emptyPlan(),
+  worksheets: {},
+  assessors: [],
   enablers: defaultEnablers.map((enabler) => ({ ...enabler })),
   analysisParams: {},
 });

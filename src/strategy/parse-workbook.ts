@@ -8,9 +8,10 @@ import { findRepeatedId, repairReferences } from './references.ts';
 import { emptyPlan } from './templates/empty-plan.ts';
 import { workbookSchema, workbookVersion, type Workbook } from './workbook.ts';
 
-/** Every step since the first version, oldest first. Version 2 brought the plan. */
+/** Every step since the first version, oldest first. Version 2 brought the plan, version 3 the worksheets. */
 const migrations: readonly Migration[] = [
   { from: 1, migrate: (document) => ({ ...document, plan: emptyPlan() }) },
+  { from: 2, migrate: (document) => ({ ...document, worksheets: {}, assessors: [] }) },
 ];
 
 const invalid = (reason: string): Result<never, AppError> => err({ kind: 'workbook-invalid', reason });

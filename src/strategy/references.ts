@@ -1,6 +1,8 @@
 import { scenarioKeys, type Plan, type Scenario } from './records/plan.ts';
 import { isInternal, type Card, type Pair, type SwotBoard } from './records/swot.ts';
 import type { Workbook } from './workbook.ts';
+import { findWorksheet } from './worksheets/registry.ts';
+import { settleRow } from './worksheets/settle-row.ts';
 
 type Identified = readonly { readonly id: string }[];
 
@@ -23,11 +25,19 @@ const planLists = ({ scenarios }: Plan): readonly (readonly [string, Identified]
     ),
   ]);
 
+const worksheetLists = (worksheets: Workbook['worksheets']): readonly (readonly [string, Identified])[] =>
+  Object.entries(worksheets).flatMap(([id, rows]) => [
+    [`worksheets.${id}`, rows] as const,
+    ...rows.map((row, at) => [`worksheets.${id}.${at}.comments`, row.comments] as const),
+  ]);
+
 /** The first list in which two records have the same id, in words; undefined when every record can be told apart. */
 export const findRepeatedId = (
   workbook: Pick<Workbook, 'segments' | 'evidence' | 'themes' | 'boards'> & {
     readonly enablers?: Identified;
     readonly plan?: Plan;
+    readonly assessors?: Identified;
+    readonly worksheets?: Workbook['worksheets'];
   },
 ): string | undefined => {
   const lists: readonly (readonly [string, Identified])[] = [
@@ -41,6 +51,8 @@ export const findRepeatedId = (
       [`boards.${at}.pairs`, board.pairs] as const,
     ]),
     ...(workbook.plan ? planLists(workbook.plan) : []),
+    ['assessors', workbook.assessors ?? []],
+    ...worksheetLists(workbook.worksheets ?? {}),
   ];
   return lists.map(([path, list]) => repeatedIn(path, list)).find((found) => found !== undefined);
 };
@@ -89,6 +101,15 @@ const keepKnownInPlan = (scenario: Scenario, ids: Omit<KnownIds, 'themes'>): Sce
   }),
 });
 
+/** The rows of worksheets that are known, as these can hold them. */
+const settleWorksheets = (workbook: Workbook): Workbook['worksheets'] =>
+  Object.fromEntries(
+    Object.entries(workbook.worksheets).flatMap(([id, rows]) => {
+      const worksheet = findWorksheet(id);
+      return worksheet ? [[id, rows.map((row) => settleRow(workbook, worksheet, row))]] : [];
+    }),
+  );
+
 /** A workbook whose every link leads somewhere. Applying it twice is the same as once. */
 export const repairReferences = (workbook: Workbook): Workbook => {
   const ids: KnownIds = {
@@ -105,6 +126,7 @@ export const repairReferences = (workbook: Workbook): Workbook => {
     },
     evidence: workbook.evidence.map((one) => ({ ...one, segmentId: known(ids.segments, one.segmentId) })),
     boards: workbook.boards.map((board) => keepKnownReferences(board, ids)),
+    worksheets: settleWorksheets(workbook),
     plan: {
       ...workbook.plan,
       scenarios: {

@@ -5,9 +5,10 @@ import { planSchema } from './records/plan.ts';
 import { playbookSchema } from './records/playbook.ts';
 import { segmentSchema } from './records/segment.ts';
 import { swotBoardSchema, themeSchema } from './records/swot.ts';
+import { assessorSchema, worksheetRowSchema } from './records/worksheet.ts';
 
 /** Version of the workbook's form; older ones are migrated, newer ones refused. */
-export const workbookVersion = 2;
+export const workbookVersion = 3;
 
 /** What one unit of each currency (ISO 4217) is worth in another, entered by hand. */
 const currencyRatesSchema = v.object({
@@ -51,6 +52,10 @@ export const workbookSchema = v.object({
   themes: v.array(themeSchema),
   boards: v.array(swotBoardSchema),
   plan: planSchema,
+  /** Rows of each worksheet, by its id; absent while there are none. */
+  worksheets: v.record(v.string(), v.array(worksheetRowSchema)),
+  /** Who scores, in worksheets that ask several people. */
+  assessors: v.array(assessorSchema),
   enablers: v.array(enablerSchema),
   /** Plays of RFM segments that the user changed, one a segment; absent while all are the defaults. */
   playbooks: v.exactOptional(v.array(playbookSchema)),

@@ -38,11 +38,12 @@ export const findPlanLine = (workbook: Workbook, key: ScenarioKey, lineId: strin
 export const allPlanLines = ({ plan }: Pick<Workbook, 'plan'>): readonly PlanLine[] =>
   scenarioKeys.flatMap((key) => plan.scenarios[key].lines);
 
-/** Drops those of the given pieces of evidence that no card and no line of the plan cites any more. */
+/** Drops those of the given pieces of evidence that no card, no row of a worksheet and no line of the plan cites any more. */
 export const dropUncitedEvidence = (workbook: Workbook, candidates: readonly string[]): void => {
   for (const id of candidates) {
     const isCited =
       workbook.boards.some((board) => board.cards.some((card) => card.evidenceIds.includes(id))) ||
+      Object.values(workbook.worksheets).some((rows) => rows.some((row) => row.evidenceIds.includes(id))) ||
       allPlanLines(workbook).some((line) => line.evidenceIds.includes(id));
     if (!isCited) removeById(workbook.evidence, id);
   }

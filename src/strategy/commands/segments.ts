@@ -1,5 +1,6 @@
 import type { Predicate } from '../../core/predicate.ts';
 import type { Segment } from '../records/segment.ts';
+import { clearSegmentLinks } from '../worksheets/clear-links.ts';
 import type { Command } from './command.ts';
 import { allPlanLines, findById, removeById } from './find.ts';
 
@@ -49,7 +50,7 @@ export const duplicateSegment = (id: string, copyId: string, copyName: string): 
 });
 
 /**
- * Removes a segment and every reference to it: focus, comparison and the links of cards and of the plan. Evidence keeps the rule and
+ * Removes a segment and every reference to it: focus, comparison and the links of cards, worksheets and of the plan. Evidence keeps the rule and
  * the name it was computed with, so its number can still be checked.
  */
 export const removeSegment = (id: string): Command => ({
@@ -62,5 +63,6 @@ export const removeSegment = (id: string): Command => ({
     for (const board of draft.boards)
       for (const card of board.cards) if (card.segmentId === id) card.segmentId = null;
     for (const line of allPlanLines(draft)) if (line.segmentId === id) line.segmentId = null;
+    clearSegmentLinks(draft, id);
   },
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createFormats } from '../../../src/core/format/formats.ts';
-import { parseAmount } from '../../../src/screens/plan/parse-amount.ts';
+import { parseAmount } from '../../../src/screens/cells/parse-amount.ts';
 import { planTable } from '../../../src/screens/plan/plan-export.ts';
 import {
   gateWarning,

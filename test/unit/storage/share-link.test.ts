@@ -8,7 +8,8 @@ import { addCard, linkCardSegment } from '../../../src/strategy/commands/cards.t
 import { pinEvidence } from '../../../src/strategy/commands/evidence.ts';
 import { addSegment } from '../../../src/strategy/commands/segments.ts';
 import { setComparison, setFocus } from '../../../src/strategy/commands/settings.ts';
-import { after, arbitraryWorkbook, evidenceOf, newWorkbook } from '../strategy/arbitrary-workbook.ts';
+import { evidenceOf } from '../strategy/arbitrary-parts.ts';
+import { after, arbitraryWorkbook, newWorkbook } from '../strategy/arbitrary-workbook.ts';
 
 const route = { path: '/journey/cohorts', query: { interval: 'month' } };
 const named: Predicate = {

@@ -56,13 +56,14 @@ import { addTheme, editTheme, removeTheme } from '../../../src/strategy/commands
 import { renameWorkspace, replaceWorkbook } from '../../../src/strategy/commands/workspace.ts';
 import { createWorkbook } from '../../../src/strategy/create-workbook.ts';
 import { startHistory, execute } from '../../../src/strategy/history.ts';
-import type { Evidence } from '../../../src/strategy/records/evidence.ts';
 import { planChannels, planPhases, planStages, scenarioKeys } from '../../../src/strategy/records/plan.ts';
 import type { PlanLine } from '../../../src/strategy/records/plan.ts';
 import { playFields } from '../../../src/strategy/records/playbook.ts';
 import { quadrants } from '../../../src/strategy/records/swot.ts';
 import { blankPlanLine } from '../../../src/strategy/templates/empty-plan.ts';
 import type { Workbook } from '../../../src/strategy/workbook.ts';
+import { arbitraryText as text, evidenceOf, few } from './arbitrary-parts.ts';
+import { worksheetCommand } from './arbitrary-worksheets.ts';
 
 /** Ids `prefix1`, `prefix2` … */
 export const countingIds = (prefix = 'id'): (() => string) => {
@@ -73,31 +74,10 @@ export const countingIds = (prefix = 'id'): (() => string) => {
 /** A new workbook whose boards are `board1` (company) and `board2` (department). */
 export const newWorkbook = (): Workbook => createWorkbook('workbook', 'Strategy', countingIds('board'));
 
-/** A pinned number. */
-export const evidenceOf = (id: string, change: Partial<Evidence> = {}): Evidence => ({
-  id,
-  analysisId: 'overview',
-  params: {},
-  segmentId: null,
-  segmentName: 'All customers',
-  predicate: null,
-  headlineKey: 'repeatRate',
-  label: 'Repeat rate',
-  unit: 'share',
-  value: 0.31,
-  asOf: '2011-12-10',
-  fingerprint: 'f1',
-  claim: null,
-  ...change,
-});
-
 /** The workbook after commands, one after another. */
 export const after = (workbook: Workbook, ...commands: readonly Command[]): Workbook =>
   commands.reduce((history, command) => execute(history, command), startHistory(workbook)).present;
 
-const few = (prefix: string): fc.Arbitrary<string> =>
-  fc.integer({ min: 1, max: 4 }).map((at) => `${prefix}${at}`);
-const text = fc.oneof(fc.string(), fc.constantFrom('<script>alert(1)</script>', '=1+1', '__proto__', ''));
 const board = few('board');
 const card = few('card');
 const segment = fc.constantFrom('segment1', 'segment2');
@@ -245,6 +225,7 @@ export const arbitraryCommand: fc.Arbitrary<Command> = fc.oneof(
     .tuple(scenario, fc.constantFrom(0 as const, 1 as const), text, fc.boolean())
     .map(([key, at, criterion, isMet]) => editGate(key, at, { criterion, isMet })),
   text.map(renameWorkspace),
+  worksheetCommand,
 );
 
 /** A workbook that someone has worked on for a while. */

@@ -45,7 +45,8 @@ import { collectBoard } from '../../../src/strategy/board-content.ts';
 import type { Segment } from '../../../src/strategy/records/segment.ts';
 import type { Quadrant } from '../../../src/strategy/records/swot.ts';
 import type { Workbook } from '../../../src/strategy/workbook.ts';
-import { after, countingIds, evidenceOf, newWorkbook } from './arbitrary-workbook.ts';
+import { evidenceOf } from './arbitrary-parts.ts';
+import { after, countingIds, newWorkbook } from './arbitrary-workbook.ts';
 
 const rule: Segment['predicate'] = { kind: 'compare', field: 'orders', operator: 'at-least', value: 2 };
 const loyal: Segment = { id: 'loyal', name: 'Loyal', note: '', predicate: rule };

@@ -26,7 +26,8 @@ import { planTotals } from '../../../src/strategy/plan/plan-totals.ts';
 import type { PlanLine } from '../../../src/strategy/records/plan.ts';
 import { blankPlanLine, emptyPlan } from '../../../src/strategy/templates/empty-plan.ts';
 import type { Workbook } from '../../../src/strategy/workbook.ts';
-import { after, arbitraryPlanLine, countingIds, evidenceOf, newWorkbook } from './arbitrary-workbook.ts';
+import { evidenceOf } from './arbitrary-parts.ts';
+import { after, arbitraryPlanLine, countingIds, newWorkbook } from './arbitrary-workbook.ts';
 
 const line = (id: string, change: Partial<PlanLine> = {}): PlanLine =>
   blankPlanLine({ id, stage: 'retention', start: '2026-01', end: '2026-03', ...change });

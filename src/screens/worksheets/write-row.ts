@@ -1,0 +1,83 @@
+import type { App } from '../../state/app.svelte.ts';
+import { newId } from '../../state/new-id.ts';
+import { sayWithUndo } from '../../state/say-with-undo.ts';
+import {
+  addRows,
+  duplicateRow,
+  editRow,
+  removeRow,
+  setRowOwner,
+} from '../../strategy/commands/worksheets.ts';
+import { blankRow } from '../../strategy/worksheets/rows.ts';
+import type { RowOf, Worksheet } from '../../strategy/worksheets/worksheet.ts';
+import type { Fields } from '../../strategy/worksheets/field.ts';
+
+/** What a row is called: what it says in the field that names it, else that it has no name. */
+export const rowName = (worksheet: Worksheet, row: RowOf<Fields>): string => {
+  const name = row.values[worksheet.name];
+  const field = worksheet.fields[worksheet.name];
+  const words =
+    field?.kind === 'choice'
+      ? (field.options.find(({ value }) => value === name)?.label ?? '')
+      : String(name ?? '');
+  return words.trim() || `Unnamed ${worksheet.item}`;
+};
+
+/** Adds a row that says what is given. Gives its id. */
+export const addRow = (
+  app: App,
+  worksheet: Worksheet,
+  given: Readonly<Record<string, unknown>> = {},
+): string => {
+  const id = newId();
+  app.workbook.execute(addRows(worksheet.id, [blankRow(worksheet, id, given)]));
+  return id;
+};
+
+/** Adds the worksheet's ready content, as one change. */
+export const addStarters = (app: App, worksheet: Worksheet): void => {
+  const rows = worksheet.starters?.rows ?? [];
+  app.workbook.execute(
+    addRows(
+      worksheet.id,
+      rows.map((values) => blankRow(worksheet, newId(), values)),
+    ),
+  );
+};
+
+/** Writes one field of a row; edits with one `burst` in a row undo together. */
+export const writeRow = (
+  app: App,
+  worksheet: Worksheet,
+  rowId: string,
+  key: string,
+  value: unknown,
+  burst?: number,
+): void =>
+  app.workbook.execute(
+    editRow(worksheet.id, rowId, { [key]: value }),
+    burst === undefined ? undefined : `worksheet/${worksheet.id}/${rowId}/${key}/${burst}`,
+  );
+
+/** Says who is responsible for a row. */
+export const writeOwner = (
+  app: App,
+  worksheet: Worksheet,
+  rowId: string,
+  owner: string,
+  burst: number,
+): void =>
+  app.workbook.execute(
+    setRowOwner(worksheet.id, rowId, owner),
+    `worksheet/${worksheet.id}/${rowId}/owner/${burst}`,
+  );
+
+/** Copies a row right below itself. */
+export const copyRow = (app: App, worksheet: Worksheet, rowId: string): void =>
+  app.workbook.execute(duplicateRow(worksheet.id, rowId, newId()));
+
+/** Removes a row and says so, with undo. */
+export const takeRow = (app: App, worksheet: Worksheet, row: RowOf<Fields>): void => {
+  app.workbook.execute(removeRow(worksheet.id, row.id));
+  sayWithUndo(app, `“${rowName(worksheet, row)}” removed.`);
+};
