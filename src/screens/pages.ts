@@ -167,6 +167,15 @@ export const pages: readonly Page[] = [
     load: () => import('./swot/SwotPage.svelte'),
   },
   {
+    path: '/chain',
+    title: 'Value chain, four ways',
+    group: 'Strategy',
+    answers:
+      'What you do at each place of the value chain, how well, and where nothing is done, through four frameworks.',
+    needsData: false,
+    load: () => import('./chain/ChainPage.svelte'),
+  },
+  {
     path: '/plan',
     title: 'Plan & budget',
     group: 'Strategy',

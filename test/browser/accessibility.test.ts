@@ -27,6 +27,8 @@ const paths = [
   '/contracts',
   '/occasions',
   '/swot',
+  '/opportunities',
+  '/chain',
   '/plan',
 ];
 

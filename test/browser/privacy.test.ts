@@ -78,6 +78,8 @@ describe('nothing leaves the machine', () => {
       '/contracts',
       '/occasions',
       '/swot',
+      '/opportunities',
+      '/chain',
       '/plan',
     ])
       await goTo(page, path);

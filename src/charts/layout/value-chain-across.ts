@@ -39,7 +39,7 @@ const figureSize = (text: string, wish: number, room: number): number =>
 
 const stageParagraphs = (stage: Stage, room: number) =>
   stage.available
-    ? stage.headlines.slice(0, 3).flatMap(({ label, text }, at) => [
+    ? stage.headlines.slice(0, 4).flatMap(({ label, text }, at) => [
         {
           text,
           role: 'figure' as const,

@@ -3,7 +3,7 @@ import type { ChainPart, Stage, ValueChain, ValueChainGeometry } from './value-c
 import { closed, headParagraphs, setWords } from './value-chain-words.ts';
 
 const verticalHeadlines = (stage: Stage, x: number, top: number, width: number) => {
-  const shown = stage.headlines.slice(0, 3);
+  const shown = stage.headlines.slice(0, 4);
   const column = width / Math.max(1, shown.length);
   const sets = shown.map(({ label, text }, at) =>
     setWords(

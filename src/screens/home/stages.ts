@@ -1,7 +1,11 @@
 import type { Headline } from '../../analyses/analysis.ts';
 import { findAnalysis, type AnalysisId } from '../../analyses/registry.ts';
 import type { Formats } from '../../core/format/formats.ts';
+import { boxState } from '../../strategy/chain/box-state.ts';
+import { frameworks } from '../../strategy/chain/frameworks.ts';
 import type { Workbook } from '../../strategy/workbook.ts';
+import { chain } from '../../strategy/worksheets/kinds/chain.ts';
+import { rowsOf } from '../../strategy/worksheets/rows.ts';
 
 /** A headline number that a stage shows. */
 interface StageFigure {
@@ -138,6 +142,15 @@ const plural = (count: number, word: string): StageLine => ({
   text: String(count),
   label: count === 1 ? word : `${word}s`,
 });
+
+/** The scores of a stage in the record of the value chain; none while nobody scored. */
+export const scoreLines = (stage: Stage, workbook: Workbook, formats: Formats): readonly StageLine[] => {
+  const box = frameworks.find(({ key }) => key === 'stages')?.boxes.find(({ key }) => key === stage.key);
+  const { now, goal } = boxState(box?.places ?? [], rowsOf(workbook, chain), []);
+  if (now === null) return [];
+  const wanted = goal === null ? '' : `, goal ${formats.value(goal, 'points')}`;
+  return [{ text: `${formats.value(now, 'points')} of 5`, label: `how well it is done${wanted}` }];
+};
 
 /** The lines of the proposition stage come from the strategy documents: cards, pinned numbers, answers. */
 export const propositionLines = (workbook: Workbook): readonly StageLine[] => {

@@ -1,17 +1,8 @@
+import { placeWords } from '../../strategy/chain/places.ts';
 import type { PlanChannel, PlanPhase, PlanStage } from '../../strategy/records/plan.ts';
 
 /** Names of the stages: four of the value chain, then those of the customer lifecycle. */
-export const stageWords: Readonly<Record<PlanStage, string>> = {
-  portfolio: 'Customer portfolio analysis',
-  intimacy: 'Customer intimacy',
-  network: 'Network development',
-  proposition: 'Value proposition',
-  acquisition: 'Acquisition',
-  onboarding: 'Onboarding',
-  engagement: 'Engagement',
-  retention: 'Retention',
-  advocacy: 'Advocacy',
-};
+export const stageWords: Readonly<Record<PlanStage, string>> = placeWords;
 
 /** Names of the six channel categories. */
 export const channelWords: Readonly<Record<PlanChannel, string>> = {

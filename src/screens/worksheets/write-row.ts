@@ -24,9 +24,9 @@ export const rowName = (worksheet: Worksheet, row: RowOf<Fields>): string => {
 };
 
 /** Adds a row that says what is given. Gives its id. */
-export const addRow = (
+export const addRow = <F extends Fields>(
   app: App,
-  worksheet: Worksheet,
+  worksheet: Worksheet<F>,
   given: Readonly<Record<string, unknown>> = {},
 ): string => {
   const id = newId();

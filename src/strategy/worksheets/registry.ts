@@ -1,3 +1,4 @@
+import { chain } from './kinds/chain.ts';
 import { needs } from './kinds/needs.ts';
 import type { Worksheet } from './worksheet.ts';
 
@@ -5,7 +6,7 @@ import type { Worksheet } from './worksheet.ts';
  * Every worksheet. Adding one = one file in `kinds`, one line here and one on the page that shows it. Their types are widened together:
  * a worksheet's functions are only ever given rows that were read by its own fields.
  */
-export const worksheets = [needs] as readonly unknown[] as readonly Worksheet[];
+export const worksheets = [chain, needs] as readonly unknown[] as readonly Worksheet[];
 
 /** The worksheet with this id. */
 export const findWorksheet = (id: string): Worksheet | undefined =>
