@@ -1,5 +1,5 @@
 import type { AppError } from '../core/app-error.ts';
-import { dayFromMilliseconds, type Day } from '../core/day.ts';
+import { today } from './today.ts';
 import type { Formats } from '../core/format/formats.ts';
 import type { AppliedTreatment, Finding, QualityReport } from '../data/quality/finding.ts';
 import type { QualityRules } from '../data/quality/rules/quality-rules.ts';
@@ -24,8 +24,6 @@ export interface DataQualityParts {
   /** Stores the list with the data. */
   readonly keep: () => Promise<void>;
 }
-
-const today = (): Day => dayFromMilliseconds(Date.now()) ?? '9999-12-31';
 
 /** What the gate found in the open data, and what is done about it. */
 export class DataQualityState {

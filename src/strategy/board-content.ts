@@ -1,6 +1,6 @@
 import type { Evidence } from './records/evidence.ts';
 import type { Segment } from './records/segment.ts';
-import type { SwotBoard, Theme } from './records/swot.ts';
+import { quadrants, type SwotBoard, type Theme } from './records/swot.ts';
 import type { Workbook } from './workbook.ts';
 
 /** A board with everything that its cards cite: what must travel with it. */
@@ -44,6 +44,7 @@ export const createRenamer = (newId: () => string): ((id: string) => string) => 
 /** The same content under other ids, with all links kept. */
 export const renameIds = (content: BoardContent, rename: (id: string) => string): BoardContent => {
   const link = (id: string | null): string | null => (id === null ? null : rename(id));
+  const renameThing = (id: string): string => (quadrants.some((one) => one === id) ? id : rename(id));
   return {
     segments: content.segments.map((segment) => ({ ...segment, id: rename(segment.id) })),
     themes: content.themes.map((theme) => ({ ...theme, id: rename(theme.id) })),
@@ -61,6 +62,9 @@ export const renameIds = (content: BoardContent, rename: (id: string) => string)
         themeId: link(card.themeId),
         segmentId: link(card.segmentId),
         evidenceIds: card.evidenceIds.map(rename),
+        ...(card.votes
+          ? { votes: Object.fromEntries(Object.entries(card.votes).map(([id, dots]) => [rename(id), dots])) }
+          : {}),
       })),
       pairs: content.board.pairs.map((pair) => ({
         ...pair,
@@ -68,6 +72,25 @@ export const renameIds = (content: BoardContent, rename: (id: string) => string)
         internalCardId: rename(pair.internalCardId),
         externalCardId: rename(pair.externalCardId),
       })),
+      ...(content.board.comparisons
+        ? {
+            comparisons: content.board.comparisons.map((one) => ({
+              ...one,
+              assessorId: rename(one.assessorId),
+              firstId: renameThing(one.firstId),
+              secondId: renameThing(one.secondId),
+            })),
+          }
+        : {}),
+      ...(content.board.crossings
+        ? {
+            crossings: content.board.crossings.map((one) => ({
+              ...one,
+              internalCardId: rename(one.internalCardId),
+              externalCardId: rename(one.externalCardId),
+            })),
+          }
+        : {}),
     },
   };
 };

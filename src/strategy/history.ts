@@ -32,15 +32,22 @@ const replay = (workbook: Workbook, patches: readonly Patch[]): Workbook =>
 const isReplacement = (patches: readonly Patch[]): boolean =>
   patches.length === 1 && patches[0]?.op === 'replace';
 
+const placeOf = (patch: Patch | undefined): string | undefined => patch?.path.join('\u0000');
+
+/** Whether the second only replaces what the first replaced last. */
 const samePlace = (first: Change, second: Change): boolean =>
-  isReplacement(first.forward) &&
   isReplacement(second.forward) &&
-  first.forward[0]?.path.join('\u0000') === second.forward[0]?.path.join('\u0000');
+  first.forward.at(-1)?.op === 'replace' &&
+  placeOf(first.forward.at(-1)) === placeOf(second.forward[0]);
 
 /** Two changes in a row as one. Replacements of the same text keep only the first old and the last new one. */
 const merge = (first: Change, second: Change): Change =>
   samePlace(first, second)
-    ? { ...second, backward: first.backward }
+    ? {
+        ...second,
+        forward: [...first.forward.slice(0, -1), ...second.forward],
+        backward: first.backward,
+      }
     : {
         ...second,
         forward: [...first.forward, ...second.forward],

@@ -1,5 +1,6 @@
 import { scenarioKeys, type Plan, type Scenario } from './records/plan.ts';
-import { isInternal, type Card, type Pair, type SwotBoard } from './records/swot.ts';
+import type { SwotBoard } from './records/swot.ts';
+import { settleBoard } from './swot/settle-board.ts';
 import type { Workbook } from './workbook.ts';
 import { findWorksheet } from './worksheets/registry.ts';
 import { settleRow } from './worksheets/settle-row.ts';
@@ -67,23 +68,17 @@ export interface KnownIds {
   readonly evidence: ReadonlySet<string>;
 }
 
-const joinsTwoSides = (pair: Pair, cards: readonly Card[]): boolean => {
-  const internal = cards.find((card) => card.id === pair.internalCardId);
-  const external = cards.find((card) => card.id === pair.externalCardId);
-  return Boolean(internal && external && isInternal(internal.quadrant) && !isInternal(external.quadrant));
-};
-
 /** A board whose links lead somewhere: those to unknown segments, themes, evidence and cards are dropped. */
-export const keepKnownReferences = (board: SwotBoard, ids: KnownIds): SwotBoard => ({
-  ...board,
-  cards: board.cards.map((card) => ({
-    ...card,
-    themeId: known(ids.themes, card.themeId),
-    segmentId: known(ids.segments, card.segmentId),
-    evidenceIds: [...new Set(card.evidenceIds)].filter((id) => ids.evidence.has(id)),
-  })),
-  pairs: board.pairs.filter((pair) => joinsTwoSides(pair, board.cards)),
-});
+export const keepKnownReferences = (board: SwotBoard, ids: KnownIds): SwotBoard =>
+  settleBoard({
+    ...board,
+    cards: board.cards.map((card) => ({
+      ...card,
+      themeId: known(ids.themes, card.themeId),
+      segmentId: known(ids.segments, card.segmentId),
+      evidenceIds: [...new Set(card.evidenceIds)].filter((id) => ids.evidence.has(id)),
+    })),
+  });
 
 const keepKnownInPlan = (scenario: Scenario, ids: Omit<KnownIds, 'themes'>): Scenario => ({
   ...scenario,

@@ -42,11 +42,15 @@ export class Assessment {
     return this.isPrivate || typeof scores !== 'object' || scores === null ? null : agreementOf(scores);
   }
 
+  /** Sees that there is somebody who scores. */
+  ensurePerson(): void {
+    if (this.#app.workbook.current.assessors.length === 0)
+      this.#app.workbook.execute(addAssessor(firstPerson, 'You'));
+  }
+
   /** Writes a field of a row; the first score of all brings the first assessor. */
   write(worksheet: Worksheet, rowId: string, key: string, value: unknown, burst?: number): void {
-    const isAssessed = worksheet.fields[key]?.kind === 'assessed';
-    if (isAssessed && this.#app.workbook.current.assessors.length === 0)
-      this.#app.workbook.execute(addAssessor(firstPerson, 'You'));
+    if (worksheet.fields[key]?.kind === 'assessed') this.ensurePerson();
     writeRow(this.#app, worksheet, rowId, key, value, burst);
   }
 }

@@ -35,10 +35,26 @@ const forgetScores = (draft: Workbook, assessorId: string): void => {
       }
 };
 
-/** Removes an assessor and every score of theirs. */
+const forgetWeighing = (draft: Workbook, assessorId: string): void => {
+  for (const board of draft.boards) {
+    for (const card of board.cards)
+      if (card.votes && Object.hasOwn(card.votes, assessorId)) {
+        const others = Object.entries(card.votes).filter(([id]) => id !== assessorId);
+        if (others.length > 0) card.votes = Object.fromEntries(others);
+        else delete card.votes;
+      }
+    const comparisons = board.comparisons?.filter((one) => one.assessorId !== assessorId);
+    if (comparisons && comparisons.length > 0) board.comparisons = comparisons;
+    else delete board.comparisons;
+  }
+};
+
+/** Removes an assessor and every score, dot and judgement of theirs. */
 export const removeAssessor = (id: string): Command => ({
   label: 'Remove assessor',
   apply: (draft) => {
-    if (removeById(draft.assessors, id)) forgetScores(draft, id);
+    if (!removeById(draft.assessors, id)) return;
+    forgetScores(draft, id);
+    forgetWeighing(draft, id);
   },
 });

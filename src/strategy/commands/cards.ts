@@ -1,7 +1,11 @@
-import { isInternal, type Card, type Quadrant, type SwotBoard } from '../records/swot.ts';
+import type { Day } from '../../core/day.ts';
+import type { Evidence } from '../records/evidence.ts';
+import type { Card, Quadrant, SwotBoard } from '../records/swot.ts';
+import { settleBoard } from '../swot/settle-board.ts';
 import type { Workbook } from '../workbook.ts';
 import type { Command } from './command.ts';
-import { dropUncitedEvidence, findBoard, findById, findCard, removeById } from './find.ts';
+import { pinEvidence } from './evidence.ts';
+import { dropUncitedEvidence, findBoard, findById, findCard, removeById, replaceBoard } from './find.ts';
 
 const change = (
   label: string,
@@ -26,7 +30,7 @@ const insertCard = (board: SwotBoard, card: Card, index: number): void => {
 /** Adds a card without links to a quadrant, at a position among its cards (default: last). */
 export const addCard = (
   boardId: string,
-  card: Pick<Card, 'id' | 'quadrant' | 'text'>,
+  card: Pick<Card, 'id' | 'quadrant' | 'text' | 'wordedOn'>,
   index = Number.MAX_SAFE_INTEGER,
 ): Command => ({
   label: 'Add card',
@@ -37,15 +41,38 @@ export const addCard = (
   },
 });
 
-/** Writes the text of a card (Markdown, kept exactly as typed; it is sanitised where it is drawn). */
-export const editCardText = (boardId: string, cardId: string, text: string): Command =>
+/** Adds a card with the number that it rests on, as one change. */
+export const addCitedCard = (
+  boardId: string,
+  card: Pick<Card, 'id' | 'quadrant' | 'text' | 'wordedOn'>,
+  evidence: Evidence,
+): Command => ({
+  label: 'Add card with its number',
+  apply: (draft) => {
+    addCard(boardId, card).apply(draft);
+    pinEvidence(boardId, card.id, evidence).apply(draft);
+  },
+});
+
+/** Earlier wordings that a card keeps. */
+const wordingsKept = 20;
+
+/**
+ * Writes the text of a card (Markdown, kept exactly as typed; it is sanitised where it is drawn). What it said at the end of an earlier day
+ * is kept as an earlier wording.
+ */
+export const editCardText = (boardId: string, cardId: string, text: string, day: Day): Command =>
   change('Edit card', boardId, cardId, (card) => {
+    if (card.wordedOn !== undefined && card.wordedOn !== day && card.text.trim() !== '')
+      card.history = [...(card.history ?? []), { day: card.wordedOn, text: card.text }].slice(-wordingsKept);
+    card.wordedOn = day;
     card.text = text;
   });
 
 /**
  * Moves a card to a position (0 first) of a quadrant, its own or another. A card that changes sides, from internal
- * (strengths, weaknesses) to external (opportunities, threats) or back, loses its TOWS pairs: they would join two of a side.
+ * (strengths, weaknesses) to external (opportunities, threats) or back, loses its TOWS pairs and ratings: they would join two of a side. Judgements on pairs of a quadrant
+ * stay with those of that quadrant.
  */
 export const moveCard = (boardId: string, cardId: string, quadrant: Quadrant, index: number): Command => ({
   label: 'Move card',
@@ -57,16 +84,13 @@ export const moveCard = (boardId: string, cardId: string, quadrant: Quadrant, in
     const target = Math.max(0, Math.min(peers.length, Math.trunc(index)));
     const at = board.cards.filter((one) => one.quadrant === quadrant).findIndex((one) => one.id === cardId);
     if (at === target) return;
-    if (isInternal(card.quadrant) !== isInternal(quadrant))
-      board.pairs = board.pairs.filter(
-        (pair) => pair.internalCardId !== cardId && pair.externalCardId !== cardId,
-      );
     removeById(board.cards, cardId);
     insertCard(board, { ...card, quadrant }, target);
+    replaceBoard(draft, settleBoard(board));
   },
 });
 
-/** Removes a card, its TOWS pairs and the evidence that only it cited. */
+/** Removes a card, its TOWS pairs, ratings and judgements, and the evidence that only it cited. */
 export const removeCard = (boardId: string, cardId: string): Command => ({
   label: 'Remove card',
   apply: (draft) => {
@@ -75,9 +99,7 @@ export const removeCard = (boardId: string, cardId: string): Command => ({
     if (!board || !card) return;
     const cited = [...card.evidenceIds];
     removeById(board.cards, cardId);
-    board.pairs = board.pairs.filter(
-      (pair) => pair.internalCardId !== cardId && pair.externalCardId !== cardId,
-    );
+    replaceBoard(draft, settleBoard(board));
     dropUncitedEvidence(draft, cited);
   },
 });

@@ -24,6 +24,12 @@ export const moveById = <T extends { readonly id: string }>(list: T[], id: strin
 export const findBoard = (workbook: Workbook, boardId: string): SwotBoard | undefined =>
   findById(workbook.boards, boardId);
 
+/** Puts a board in the place of the one with its id, in place. */
+export const replaceBoard = (workbook: Workbook, board: SwotBoard): void => {
+  const at = workbook.boards.findIndex(({ id }) => id === board.id);
+  if (at >= 0) workbook.boards[at] = board;
+};
+
 /** A card of a board of the workbook. */
 export const findCard = (workbook: Workbook, boardId: string, cardId: string): Card | undefined => {
   const board = findBoard(workbook, boardId);

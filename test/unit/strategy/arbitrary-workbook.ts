@@ -167,7 +167,7 @@ export const arbitraryCommand: fc.Arbitrary<Command> = fc.oneof(
   fc
     .tuple(board, card, quadrant, text, index)
     .map(([on, id, where, words, at]) => addCard(on, { id, quadrant: where, text: words }, at)),
-  fc.tuple(board, card, text).map(([on, id, words]) => editCardText(on, id, words)),
+  fc.tuple(board, card, text).map(([on, id, words]) => editCardText(on, id, words, '2026-01-31')),
   fc.tuple(board, card, quadrant, index).map(([on, id, where, at]) => moveCard(on, id, where, at)),
   fc.tuple(board, card).map(([on, id]) => removeCard(on, id)),
   fc.tuple(board, card, fc.option(theme)).map(([on, id, one]) => setCardTheme(on, id, one)),

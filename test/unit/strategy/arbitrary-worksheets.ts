@@ -13,6 +13,13 @@ import {
   setRowOwner,
   unpinRowEvidence,
 } from '../../../src/strategy/commands/worksheets.ts';
+import {
+  judgePair,
+  rateCrossing,
+  setCardImpact,
+  voteForCard,
+} from '../../../src/strategy/commands/weighing.ts';
+import { quadrants } from '../../../src/strategy/records/swot.ts';
 import { worksheets } from '../../../src/strategy/worksheets/registry.ts';
 import { arbitraryText as text, evidenceOf, few } from './arbitrary-parts.ts';
 
@@ -21,6 +28,7 @@ const index = fc.integer({ min: -1, max: 5 });
 const worksheet = fc.constantFrom(...worksheets.map(({ id }) => id), 'unknown', '__proto__');
 const row = few('row');
 const assessor = few('assessor');
+const thing = fc.oneof(few('card'), fc.constantFrom(...quadrants));
 
 /** Values for the fields of a worksheet, right and wrong ones, with links that may lead nowhere. */
 const arbitraryValues = fc.dictionary(
@@ -77,4 +85,20 @@ export const worksheetCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.tuple(assessor, text).map(([id, name]) => addAssessor(id, name)),
   fc.tuple(assessor, text).map(([id, name]) => renameAssessor(id, name)),
   assessor.map(removeAssessor),
+  fc
+    .tuple(few('board'), few('card'), fc.option(fc.integer({ min: 0, max: 7 })))
+    .map(([on, id, impact]) => setCardImpact(on, id, impact)),
+  fc
+    .tuple(few('board'), few('card'), assessor, fc.integer({ min: 0, max: 5 }))
+    .map(([on, id, by, dots]) => voteForCard(on, id, by, dots)),
+  fc
+    .tuple(few('board'), assessor, thing, thing, fc.option(fc.constantFrom(1 / 9, 1, 3, 9)))
+    .map(([on, assessorId, firstId, secondId, ratio]) =>
+      judgePair(on, { assessorId, firstId, secondId }, ratio),
+    ),
+  fc
+    .tuple(few('board'), few('card'), few('card'), fc.option(fc.integer({ min: -3, max: 3 })))
+    .map(([on, internalCardId, externalCardId, rating]) =>
+      rateCrossing(on, { internalCardId, externalCardId }, rating),
+    ),
 );

@@ -60,7 +60,7 @@ describe('history', () => {
   it('a command that changes nothing leaves no trace', () => {
     const history = startHistory(newWorkbook());
     expect(execute(history, renameWorkspace('Strategy'))).toBe(history);
-    expect(execute(history, editCardText('board1', 'nowhere', 'x'))).toBe(history);
+    expect(execute(history, editCardText('board1', 'nowhere', 'x', '2026-01-31'))).toBe(history);
     expect(undo(history)).toBe(history);
     expect(redo(history)).toBe(history);
   });
@@ -71,10 +71,11 @@ describe('history', () => {
       addCard('board1', { id: 'c', quadrant: 'strengths', text: '' }),
     );
     for (const text of ['W', 'We', 'We ', 'We care'])
-      history = execute(history, editCardText('board1', 'c', text), 'c/text/1');
+      history = execute(history, editCardText('board1', 'c', text, '2026-01-31'), 'c/text/1');
     expect(history.past).toHaveLength(2);
-    expect(history.past.at(-1)?.backward).toHaveLength(1);
-    history = execute(history, editCardText('board1', 'c', 'We care a lot'), 'c/text/2');
+    // However much is typed: the text as it was, and the day of its wording.
+    expect(history.past.at(-1)?.backward).toHaveLength(2);
+    history = execute(history, editCardText('board1', 'c', 'We care a lot', '2026-01-31'), 'c/text/2');
     history = undo(history);
     expect(history.present.boards[0]?.cards[0]?.text).toBe('We care');
     history = undo(history);
