@@ -84,12 +84,12 @@ export const portfolio = defineAnalysis({
     },
     {
       name: 'Lifetime value, P(alive)',
-      formula: 'as on the page Customer value with its first settings: 36 months, 10% a year',
+      formula: 'as on the page Customer value by its settings; unless changed 36 months, 10% a year',
       meaning: 'Of all customers, so that a value doesn’t change with the focus',
     },
     {
       name: 'Cost to serve, profit',
-      formula: 'as on the page Profit and cost to serve with its first settings, all of the time so far',
+      formula: 'as on the page Profit and cost to serve by its settings, all of the time so far',
       meaning: 'Each ÷ revenue of the same time for the shares',
     },
     {

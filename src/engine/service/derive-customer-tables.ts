@@ -5,6 +5,7 @@ import {
   derivedTables,
 } from '../../data/facts/derived-tables.ts';
 import type { DerivedTable, FactContext } from '../../data/facts/derived-tables.ts';
+import type { ValueSettings } from '../../analyses/value-settings.ts';
 import { deriveCustomerValues } from './derive-customer-values.ts';
 import { countFactRows } from './derive-order-facts.ts';
 import type { DuckDBSession } from './duckdb-session.ts';
@@ -15,16 +16,22 @@ import { runAll } from './run-all.ts';
 const neededFor = (tables: ReadonlySet<DerivedTable>): readonly DerivedTable[] =>
   tables.has('customer_values') ? derivedTables : derivedTables.filter((table) => tables.has(table));
 
+/** What derived tables are made for: how orders are seen, and what customers' values are worked out by. */
+export interface DerivedFor {
+  readonly facts: FactContext;
+  readonly settings: ValueSettings;
+}
+
 const deriveTable = async (
   session: DuckDBSession,
   table: DerivedTable,
-  context: FactContext,
+  { facts, settings }: DerivedFor,
   job: Job,
 ): Promise<Result<void>> => {
-  if (table === 'customer_values') return deriveCustomerValues(session, context, job);
-  if (table === 'customer_work') return runAll(session, job, customerWorkStatements(context));
+  if (table === 'customer_values') return deriveCustomerValues(session, facts, settings, job);
+  if (table === 'customer_work') return runAll(session, job, customerWorkStatements(facts));
   const rows = await countFactRows(session, job);
-  return rows.ok ? runAll(session, job, customerHistoriesStatements(rows.value, context)) : rows;
+  return rows.ok ? runAll(session, job, customerHistoriesStatements(rows.value, facts)) : rows;
 };
 
 /**
@@ -35,12 +42,12 @@ export const deriveCustomerTables = async (
   session: DuckDBSession,
   tables: Iterable<DerivedTable>,
   made: Set<DerivedTable>,
-  context: FactContext,
+  asked: DerivedFor,
   job: Job,
 ): Promise<Result<void>> => {
   for (const table of neededFor(new Set(tables))) {
     if (made.has(table)) continue;
-    const derived = await deriveTable(session, table, context, job);
+    const derived = await deriveTable(session, table, asked, job);
     if (!derived.ok) return derived;
     made.add(table);
   }

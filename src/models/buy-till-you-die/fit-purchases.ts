@@ -34,8 +34,8 @@ export type PurchaseModelName = PurchaseFit<TimeUnit>['model'];
 
 /** Up to so many groups are searched from several starts; of more, a sample is. Pareto/NBD integrates for each group. */
 const searchedGroups: Record<PurchaseModelName, number> = {
-  'bg-nbd': 4_000,
-  'mbg-nbd': 4_000,
+  'bg-nbd': 1_000,
+  'mbg-nbd': 1_000,
   'pareto-nbd': 600,
 };
 

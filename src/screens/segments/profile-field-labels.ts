@@ -55,10 +55,14 @@ const known: Readonly<Record<string, About>> = {
   clv: about(
     'What they are worth',
     'money',
-    'Value of the purchases expected in the next 36 months, discounted by 10% a year, as on the page Customer value.',
+    'Value of the purchases ahead as on the page Customer value, by its settings: 36 months, discounted by 10% a year, unless changed.',
   ),
   p_alive: about('What they are worth', 'share', 'How likely the customer still is one, 0 to 1.'),
-  expected_orders: about('What they are worth', 'count', 'Purchase days expected in the next 36 months.'),
+  expected_orders: about(
+    'What they are worth',
+    'count',
+    'Purchase days expected as far ahead as Customer value looks: 36 months unless changed.',
+  ),
   future_profit: about(
     'What they are worth',
     'money',
@@ -67,7 +71,7 @@ const known: Readonly<Record<string, About>> = {
   profit: about(
     'What they are worth',
     'money',
-    'Revenue up to the as-of date less goods, charges and cost to serve, as on the page Profit.',
+    'Revenue up to the as-of date less goods, charges and cost to serve, as on the page Profit, by its settings.',
   ),
   cost_to_serve: about(
     'What they are worth',
