@@ -17,7 +17,7 @@ export const valueSettingsWords = (changes: SettingChanges = {}): string => {
   const settings = completeSettings(changes);
   const model = settings.model === 'auto' ? '' : `, by ${modelTitles[settings.model]}`;
   const ahead = settings.horizon === 1 ? '1 month' : `${settings.horizon} months`;
-  return `Lifetime values look ${ahead} ahead at ${settings.discount}% a year, ${countedBy[settings.margin](settings)}${model}`;
+  return `Lifetime values look ${ahead} ahead at ${settings.discount}% a year and ${countedBy[settings.margin](settings)}${model}`;
 };
 
 /** The settings that profit and cost to serve follow, as a sentence without its stop: those that differ from the usual. */
@@ -25,6 +25,6 @@ export const costSettingsWords = (changes: SettingChanges = {}): string => {
   const own = describeParameters(v.object(costTerms)).filter(({ name }) => Object.hasOwn(changes, name));
   const [first] = own;
   if (!first) return 'Profit and cost to serve take the usual minutes and rates';
-  const named = own.length === 1 ? `“${first.title}”` : `${own.length} settings`;
-  return `Profit and cost to serve take ${named} as you set ${own.length === 1 ? 'it' : 'them'}`;
+  const named = own.length === 1 ? `setting of “${first.title}”` : `settings, ${own.length} of them changed`;
+  return `Profit and cost to serve take your own ${named}`;
 };

@@ -107,7 +107,7 @@ export const portfolio = defineAnalysis({
     {
       name: 'Divest list',
       formula: 'profit < 0 and future profit ≤ 0 and no referral',
-      meaning: 'Check single customers before you act: significance is not in the figures',
+      meaning: 'Check single customers before you act: the tags below say whom people hold significant',
     },
     {
       name: 'Key customer',
@@ -134,7 +134,7 @@ export const portfolio = defineAnalysis({
   limits: [
     'One margin for all in lifetime values: whoever buys dear or cheap goods is worth more or less than it says',
     'Cost to serve is of all the time so far; a customer who was new once costs less now',
-    'Benchmark customers, sources of inspiration and door openers are not in the data: judge them yourselves',
+    'Benchmark customers, sources of inspiration and door openers are not in the data: tag the segments that they are in',
     'A cut is a line through a cloud: treat those close to it alike',
   ],
   compute: async () => (await import('./compute.ts')).computePortfolio,

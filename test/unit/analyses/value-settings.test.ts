@@ -25,15 +25,17 @@ describe('the settings that customers’ values follow', () => {
 
   it('are said in words', () => {
     expect(valueSettingsWords()).toBe(
-      'Lifetime values look 36 months ahead at 10% a year, count your own margin where it is known',
+      'Lifetime values look 36 months ahead at 10% a year and count your own margin where it is known',
     );
     expect(
       valueSettingsWords({ horizon: 1, discount: 8, margin: 'given', givenMargin: 40, model: 'pareto-nbd' }),
-    ).toBe('Lifetime values look 1 month ahead at 8% a year, count a margin of 40%, by Pareto/NBD');
+    ).toBe('Lifetime values look 1 month ahead at 8% a year and count a margin of 40%, by Pareto/NBD');
     expect(costSettingsWords({ horizon: 3 })).toBe(
       'Profit and cost to serve take the usual minutes and rates',
     );
-    expect(costSettingsWords({ freight: 3 })).toContain('“Freight” as you set it');
-    expect(costSettingsWords({ freight: 3, paymentFee: 0 })).toContain('2 settings as you set them');
+    expect(costSettingsWords({ freight: 3 })).toContain('take your own setting of “Freight”');
+    expect(costSettingsWords({ freight: 3, paymentFee: 0 })).toContain(
+      'your own settings, 2 of them changed',
+    );
   });
 });
