@@ -3,6 +3,7 @@ import {
   customerHistoriesStatements,
   customerWorkStatements,
   derivedTables,
+  firstOrdersStatements,
 } from '../../data/facts/derived-tables.ts';
 import type { DerivedTable, FactContext } from '../../data/facts/derived-tables.ts';
 import type { ValueSettings } from '../../analyses/value-settings.ts';
@@ -12,9 +13,13 @@ import type { DuckDBSession } from './duckdb-session.ts';
 import type { Job } from './job.ts';
 import { runAll } from './run-all.ts';
 
-/** Customer values are made of the tables before them. */
+/** What customer values are made of. */
+const belowValues: readonly DerivedTable[] = ['customer_histories', 'customer_work'];
+
 const neededFor = (tables: ReadonlySet<DerivedTable>): readonly DerivedTable[] =>
-  tables.has('customer_values') ? derivedTables : derivedTables.filter((table) => tables.has(table));
+  derivedTables.filter(
+    (table) => tables.has(table) || (tables.has('customer_values') && belowValues.includes(table)),
+  );
 
 /** What derived tables are made for: how orders are seen, and what customers' values are worked out by. */
 export interface DerivedFor {
@@ -31,7 +36,9 @@ const deriveTable = async (
   if (table === 'customer_values') return deriveCustomerValues(session, facts, settings, job);
   if (table === 'customer_work') return runAll(session, job, customerWorkStatements(facts));
   const rows = await countFactRows(session, job);
-  return rows.ok ? runAll(session, job, customerHistoriesStatements(rows.value, facts)) : rows;
+  if (!rows.ok) return rows;
+  const statements = table === 'first_orders' ? firstOrdersStatements : customerHistoriesStatements;
+  return runAll(session, job, statements(rows.value, facts));
 };
 
 /**

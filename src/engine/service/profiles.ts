@@ -5,7 +5,8 @@ import type { RunContext } from '../../analyses/analysis.ts';
 import { completeSettings } from '../../analyses/value-settings.ts';
 import { customerProfilesStatements } from '../../data/facts/customer-profiles.ts';
 import { customerValueColumns, customerValuesTable } from '../../data/facts/customer-values.ts';
-import { forgetDerivedStatements } from '../../data/facts/derived-tables.ts';
+import { firstOrderColumns } from '../../data/facts/first-orders.ts';
+import { derivedTables, forgetDerivedStatements } from '../../data/facts/derived-tables.ts';
 import type { DerivedTable, FactContext } from '../../data/facts/derived-tables.ts';
 import { orderDaysSql } from '../../data/facts/order-days.ts';
 import { asksAbout, compilePredicate } from '../../data/segments/compile-predicate.ts';
@@ -27,11 +28,18 @@ const factContext = ({ asOf, returns }: ProfileContext): FactContext => ({
   returns_net: returns === 'net',
 });
 
-const valueFields = customerValueColumns.map(({ name }) => name);
+/** Columns beside those of the profile, each in a derived table. */
+const derivedColumns: readonly ProfileColumn[] = [...customerValueColumns, ...firstOrderColumns];
+
+const asksAboutTable = (predicate: Predicate, table: DerivedTable): boolean =>
+  asksAbout(
+    predicate,
+    derivedColumns.filter((column) => column.table === table).map(({ name }) => name),
+  );
 
 /** Whether a rule asks what customers are worth. */
 export const asksAboutValues = (predicate: Predicate | undefined): boolean =>
-  predicate !== undefined && asksAbout(predicate, valueFields);
+  predicate !== undefined && asksAboutTable(predicate, customerValuesTable);
 
 /**
  * Keeps `customer_profiles` (a temporary table) fit for the question at hand: it is rebuilt when the data, the as-of
@@ -103,12 +111,11 @@ export class CustomerProfiles {
     if (!columns.ok) return columns;
     const isEveryone = predicate === undefined || (predicate.kind === 'all' && predicate.of.length === 0);
     if (isEveryone) return ok(undefined);
-    const derived = asksAboutValues(predicate)
-      ? await this.derive([customerValuesTable], context, job)
-      : ok(undefined);
+    const asked = derivedTables.filter((table) => asksAboutTable(predicate, table));
+    const derived = asked.length > 0 ? await this.derive(asked, context, job) : ok(undefined);
     return derived.ok
       ? compilePredicate(predicate, {
-          columns: [...columns.value, ...customerValueColumns],
+          columns: [...columns.value, ...derivedColumns],
           asOf: context.asOf,
         })
       : derived;

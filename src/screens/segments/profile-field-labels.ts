@@ -52,6 +52,24 @@ const known: Readonly<Record<string, About>> = {
   categories: about('What they bought', 'count', 'Different categories bought from.'),
   products: about('What they bought', 'count', 'Different products bought.'),
   discount_share: about('What they bought', 'share', 'Orders with any discount, divided by all orders.'),
+  first_order_value: about(
+    'What they bought',
+    'money',
+    'Sales of their first day of purchase, before refunds.',
+  ),
+  first_order_items: about('What they bought', 'count', 'Pieces bought on their first day.'),
+  first_order_category: about(
+    'What they bought',
+    'none',
+    'Category with the most spent on it on their first day.',
+  ),
+  first_order_channel: about('What they bought', 'none', 'Channel of their first purchase.'),
+  first_order_discounted: about(
+    'What they bought',
+    'none',
+    'Whether there was a discount on their first day.',
+  ),
+  first_order_coupon: about('What they bought', 'none', 'Whether a coupon was used on their first day.'),
   clv: about(
     'What they are worth',
     'money',
