@@ -4,6 +4,9 @@ import type { Predicate } from '../core/predicate.ts';
 import type { Row } from '../data/row.ts';
 import type { ParameterSchema } from './parameters.ts';
 
+/** Settings that differ from the usual ones, by name. */
+export type SettingChanges = Readonly<Record<string, number | string | boolean>>;
+
 /** What every run is told besides its own parameters. The same context, data and parameters give the same result. */
 export interface RunContext {
   /** The day on which the question is asked; recency is counted to it and later orders are ignored. */
@@ -14,6 +17,11 @@ export interface RunContext {
   readonly seed: number;
   /** `net`: refunds and returns are subtracted; `ignore`: sales before refunds. */
   readonly returns: 'net' | 'ignore';
+  /**
+   * What the user changed on the pages Customer value and Profit (see `value-settings.ts`): what customers are worth in
+   * lists, segments, the portfolio and the equity follows it. Absent: nothing.
+   */
+  readonly settings?: SettingChanges;
 }
 
 /** A table, and columns of it that must hold at least one value, without which an analysis can't run. */

@@ -18,6 +18,12 @@ const names: Readonly<Record<string, string>> = {
   m: 'RFM monetary score',
   median_gap_days: 'usual gap between purchases (days)',
   monetary: 'revenue in the last 365 days',
+  first_order_category: 'main category of the first order',
+  first_order_channel: 'channel of the first order',
+  first_order_coupon: 'coupon at the first order',
+  first_order_discounted: 'discount at the first order',
+  first_order_items: 'pieces in the first order',
+  first_order_value: 'value of the first order',
   frequency: 'purchase days in the last 365 days',
   net_price: 'share of revenue left before service',
   p_alive: 'chance of still being a customer',
@@ -66,6 +72,7 @@ const moneyFields: ReadonlySet<string> = new Set([
   'cost_to_serve',
   'profit',
   'future_profit',
+  'first_order_value',
 ]);
 const amount = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 

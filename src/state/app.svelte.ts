@@ -1,4 +1,5 @@
-import type { RunContext } from '../analyses/analysis.ts';
+import type { RunContext, SettingChanges } from '../analyses/analysis.ts';
+import { changedSettings } from '../analyses/value-settings.ts';
 import type { AppError } from '../core/app-error.ts';
 import { addDays, isDay, type Day } from '../core/day.ts';
 import { createFormats, type Formats } from '../core/format/formats.ts';
@@ -126,12 +127,14 @@ export class App {
     return others.length === 0 ? first : '';
   });
   readonly #returns = $derived(this.workbook.current.settings.returns);
+  readonly #settings = $derived(JSON.stringify(changedSettings(this.workbook.current.analysisParams)));
   // Made of plain values, so that an edit of a card doesn't make every analysis ask again.
   readonly #context: RunContext = $derived({
     asOf: this.#asOf,
     currency: this.#currency,
     seed: 1,
     returns: this.#returns,
+    ...(this.#settings === '{}' ? {} : { settings: JSON.parse(this.#settings) as SettingChanges }),
   });
   readonly #formats: Formats = $derived(createFormats(this.preferences.locale, this.#context.currency));
 

@@ -46,13 +46,38 @@ describe('whom to retain, grow and part with', () => {
 
   it('makes a segment of a part', async () => {
     const customers = await customersOf('Key customers');
-    await page.getByRole('button', { name: 'Key customers', exact: true }).click();
+    await page
+      .getByTestId('analysis-portfolio')
+      .getByRole('button', { name: 'Key customers', exact: true })
+      .click();
     const dialog = page.getByRole('dialog');
     await dialog
       .getByText(new RegExp(`\\b${customers}\\b`))
       .first()
       .waitFor();
     await page.keyboard.press('Escape');
+  });
+
+  it('tags named customers as significant, undoably, and keeps them out of what is taken away', async () => {
+    const id = await page.evaluate(async () => {
+      const { rows } = await window.workbench.sql(
+        'select customer_id from customer_values where clv > 0 order by clv limit 1',
+      );
+      return String(rows[0]?.['customer_id']);
+    });
+    const row = page.getByTestId('significant-customers').getByRole('row', { name: /^Door opener/ });
+    await pickFromMenu(page, 'Tag as door opener', 'Name single customers');
+    await page.getByRole('textbox', { name: 'Identifiers of customers' }).fill(`nobody, ${id}`);
+    await page.getByRole('button', { name: 'Tag them' }).click();
+    await row.getByText('Door opener: named customers').waitFor();
+    await row.getByRole('cell', { name: '1', exact: true }).first().waitFor();
+    const taken = await downloadBy(page, () =>
+      pickFromMenu(page, 'Take away', /^Save this page as one HTML file/),
+    );
+    expect(taken.bytes.toString('utf8')).toContain('Door opener: named customers');
+    expect(taken.bytes.toString('utf8')).not.toContain(id);
+    await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+    await row.getByText('Door opener: named customers').waitFor({ state: 'detached' });
   });
 
   it('ranks single customers on the screen, and keeps them out of the page that is taken away', async () => {

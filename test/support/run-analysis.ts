@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { AnalysisDefinition, Computed, RunContext } from '../../src/analyses/analysis.ts';
+import { completeSettings } from '../../src/analyses/value-settings.ts';
 import type { ParameterSchema } from '../../src/analyses/parameters.ts';
 import type { Row } from '../../src/data/row.ts';
 import { customerProfilesStatements } from '../../src/data/facts/customer-profiles.ts';
@@ -54,7 +55,7 @@ const deriveForQueries = async (
     engine.session,
     read,
     derived.made,
-    { as_of, returns_net },
+    { facts: { as_of, returns_net }, settings: completeSettings(context.settings) },
     uninterrupted,
   );
   valueOf(made);

@@ -63,7 +63,7 @@ export const customerEquityAnalysis = defineAnalysis({
     {
       name: 'Equity',
       formula: 'Σ lifetime values; by any group the sums add up to all',
-      meaning: 'Lifetime values as on the page Customer value with its first settings',
+      meaning: 'Lifetime values as on the page Customer value, by its settings',
     },
     {
       name: 'Prospects’ part',
@@ -108,7 +108,7 @@ export const customerEquityAnalysis = defineAnalysis({
     'Conversion, P(would not have come otherwise) and the alert are house rules',
   ],
   limits: [
-    'Lifetime values have one margin for all, and end after 36 months',
+    'Lifetime values have one margin for all, and end with the time that is looked ahead',
     'Campaigns that no customer names, sales people and discounts are not in the cost of winning',
     'The value of customers whom a campaign brought is what is still to come, not what they brought so far',
     'Retention by value weighs by revenue of the year before, as lifetime values of then are not kept',

@@ -133,8 +133,11 @@ const charges = {
   ),
 };
 
+/** What the profit of customers is counted by, wherever it is shown. */
+export const costTerms = { ...serving, ...charges };
+
 /** Everything that the profit of customers can be asked with. */
-export const customerProfitParams = v.object({ ...surgery, ...serving, ...charges });
+export const customerProfitParams = v.object({ ...surgery, ...costTerms });
 
 /** {@link customerProfitParams}' type. */
 export type CustomerProfitParams = v.InferOutput<typeof customerProfitParams>;

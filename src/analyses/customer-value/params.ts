@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { choiceParameter, numberParameter } from '../parameters.ts';
 
-/** What customer value is computed by; each default that no publication fixes is a house rule. */
-export const customerValueParams = v.object({
+/** What lifetime values are counted by, wherever they are shown; each default that no publication fixes is a house rule. */
+export const valueTerms = {
   horizon: numberParameter(
     { title: 'Look ahead', help: 'Purchases within this time after the as-of day count', houseRule: true },
     { default: 36, min: 1, max: 120, unit: 'months' },
@@ -50,6 +50,11 @@ export const customerValueParams = v.object({
     ],
     'auto',
   ),
+};
+
+/** What customer value is computed by: the terms of lifetime values, and how the model is checked. */
+export const customerValueParams = v.object({
+  ...valueTerms,
   holdout: numberParameter(
     {
       title: 'Keep for the check',

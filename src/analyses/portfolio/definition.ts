@@ -84,12 +84,12 @@ export const portfolio = defineAnalysis({
     },
     {
       name: 'Lifetime value, P(alive)',
-      formula: 'as on the page Customer value with its first settings: 36 months, 10% a year',
+      formula: 'as on the page Customer value by its settings; unless changed 36 months, 10% a year',
       meaning: 'Of all customers, so that a value doesn’t change with the focus',
     },
     {
       name: 'Cost to serve, profit',
-      formula: 'as on the page Profit and cost to serve with its first settings, all of the time so far',
+      formula: 'as on the page Profit and cost to serve by its settings, all of the time so far',
       meaning: 'Each ÷ revenue of the same time for the shares',
     },
     {
@@ -107,7 +107,7 @@ export const portfolio = defineAnalysis({
     {
       name: 'Divest list',
       formula: 'profit < 0 and future profit ≤ 0 and no referral',
-      meaning: 'Check single customers before you act: significance is not in the figures',
+      meaning: 'Check single customers before you act: the tags below say whom people hold significant',
     },
     {
       name: 'Key customer',
@@ -134,7 +134,7 @@ export const portfolio = defineAnalysis({
   limits: [
     'One margin for all in lifetime values: whoever buys dear or cheap goods is worth more or less than it says',
     'Cost to serve is of all the time so far; a customer who was new once costs less now',
-    'Benchmark customers, sources of inspiration and door openers are not in the data: judge them yourselves',
+    'Benchmark customers, sources of inspiration and door openers are not in the data: tag the segments that they are in',
     'A cut is a line through a cloud: treat those close to it alike',
   ],
   compute: async () => (await import('./compute.ts')).computePortfolio,

@@ -24,7 +24,12 @@ export interface GroupFigure {
 export const groupFigures: readonly GroupFigure[] = [
   { key: 'customers', label: 'Customers', unit: 'count', meaning: 'Customers in it' },
   { key: 'share', label: 'Share', unit: 'share', meaning: 'Of all who were valued' },
-  { key: 'clv', label: 'Lifetime value', unit: 'money', meaning: 'Sum over them, next 36 months' },
+  {
+    key: 'clv',
+    label: 'Lifetime value',
+    unit: 'money',
+    meaning: 'Sum over them, as far ahead as Customer value looks',
+  },
   {
     key: 'pAlive',
     label: 'Still customers',

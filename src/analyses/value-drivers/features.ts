@@ -28,6 +28,7 @@ const numbers = [
 
 const flags = [
   { column: 'has_coupon', label: 'Coupon at the first order', reference: 'no coupon' },
+  { column: 'is_discounted', label: 'Discount at the first order', reference: 'no discount' },
   { column: 'has_returned', label: 'Gave goods back early', reference: 'gave nothing back' },
   { column: 'consent', label: 'Agreed to be contacted', reference: 'did not, or unknown' },
 ] as const;
@@ -39,6 +40,7 @@ const groups = [
   { column: 'acq_channel', label: 'Came by' },
   { column: 'acq_campaign', label: 'Campaign' },
   { column: 'first_channel', label: 'First bought through' },
+  { column: 'first_category', label: 'First bought mostly' },
 ] as const;
 
 /** Fewest customers of a group, and part of all, that is told apart from the reference. House rules. */
@@ -129,6 +131,10 @@ export const repeatedOf = (features: readonly Feature[]): Feature[] => {
   return features.filter((feature, at) => features.slice(0, at).some((before) => isSame(before, feature)));
 };
 
+/** Whether first orders were cheaper by coupons only: then coupon and discount are one thing, said once. */
+const isOnlyByCoupon = (rows: readonly Row[]): boolean =>
+  rows.every((row) => row['is_discounted'] === row['has_coupon']);
+
 /** Everything that was known of the customers early, as predictors; what never varies or too few have is left out. */
 export const featuresOf = (rows: readonly Row[]): Feature[] =>
   rows.length === 0
@@ -136,6 +142,7 @@ export const featuresOf = (rows: readonly Row[]): Feature[] =>
     : [
         ...numbers.map((one) => numberFeature(rows, one)).filter(isFeature),
         ...flags
+          .filter(({ column }) => column !== 'is_discounted' || !isOnlyByCoupon(rows))
           .map(({ column, label, reference }) =>
             groupFeature(
               column,

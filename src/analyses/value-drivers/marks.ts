@@ -8,6 +8,8 @@ const conditionPredicate = ({
   values,
   hasUnknown,
   isExcept,
+  above,
+  atMost,
 }: DriverRule['conditions'][number]): Predicate => {
   const [only, ...more] = values;
   const listed: Predicate[] =
@@ -20,6 +22,12 @@ const conditionPredicate = ({
         ];
   const parts: Predicate[] = [
     ...listed,
+    ...(above === undefined
+      ? []
+      : [{ kind: 'compare', field, operator: 'more-than', value: above } as const]),
+    ...(atMost === undefined
+      ? []
+      : [{ kind: 'compare', field, operator: 'at-most', value: atMost } as const]),
     ...(hasUnknown ? [{ kind: 'compare', field, operator: 'is-missing' } as const] : []),
   ];
   const [first] = parts;

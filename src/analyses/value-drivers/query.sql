@@ -3,12 +3,12 @@
 -- Parameters $as_of, $outcome, $window_days, $follow_days, $churn_days, $measure (used by compute)
 -- Columns    eligible (how many there are, the same in every row); is_held_out (three tenths, by another hash); kind,
 --            country, region, acq_channel, acq_campaign, consent; first_value (sales of the first day, money), first_items (pieces),
---            first_channel, has_coupon; in the first $window_days: early_days (days of purchase), discount_share (0–1), has_returned, categories,
+--            first_channel, first_category, is_discounted, has_coupon (of the first day); in the first $window_days: early_days (days of purchase), discount_share (0–1), has_returned, categories,
 --            tickets, complaints, survey_score (1–5); after them: later_purchases, later_revenue, later_margin (money, in
 --            the next $follow_days), unknown_margins (purchases of these without a cost); is_kept (bought in the last
 --            $churn_days before as-of)
 -- Nulls      categories, tickets and complaints are null when nothing of the kind is loaded; traits and scores where unknown
--- Source     order_facts and profiles of the focus; lines, products, tickets, surveys
+-- Source     order_facts, profiles and first_orders of the focus; lines, products, tickets, surveys
 with buyers as (
   select
     customer_id, first_order, kind, country, region, acq_channel, acq_campaign, consent,
@@ -23,10 +23,6 @@ with buyers as (
 bought as (
   select
     customer_id,
-    sum(sales) filter (order_date = first_order and is_purchase) as first_value,
-    sum(items) filter (order_date = first_order and is_purchase) as first_items,
-    min(orders.channel) filter (order_date = first_order and is_purchase) as first_channel,
-    coalesce(bool_or(nullif(coupon, '') is not null) filter (order_date = first_order), false) as has_coupon,
     count(distinct case when is_purchase and order_date <= until then order_date end) as early_days,
     sum(discount) filter (is_purchase and order_date <= until) as discount,
     sum(sales + discount) filter (is_purchase and order_date <= until) as gross,
@@ -91,10 +87,12 @@ select
   acq_channel,
   acq_campaign,
   consent,
-  first_value::DOUBLE as first_value,
-  first_items::DOUBLE as first_items,
-  first_channel,
-  has_coupon,
+  first_order_value as first_value,
+  first_order_items as first_items,
+  first_order_channel as first_channel,
+  first_order_category as first_category,
+  first_order_discounted as is_discounted,
+  first_order_coupon as has_coupon,
   early_days::INTEGER as early_days,
   (discount / nullif(gross, 0))::DOUBLE as discount_share,
   has_returned,
@@ -109,6 +107,7 @@ select
   is_kept
 from buyers
 join bought using (customer_id)
+left join first_orders using (customer_id)
 left join early_lines using (customer_id)
 left join early_tickets using (customer_id)
 left join early_answers using (customer_id)

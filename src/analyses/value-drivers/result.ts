@@ -33,10 +33,12 @@ const rule = v.object({
   conditions: v.pipe(
     v.array(
       v.object({
-        field: described(v.string(), 'Column of the customer profile'),
+        field: described(v.string(), 'Column of the customer profile or of first orders'),
         values: described(v.array(scalar), 'Its values'),
         hasUnknown: described(v.boolean(), 'Customers without a value belong too'),
         isExcept: described(v.boolean(), 'The rule is for all but these'),
+        above: described(v.exactOptional(v.number()), 'For amounts: more than this; values is empty then'),
+        atMost: described(v.exactOptional(v.number()), 'For amounts: this or less; values is empty then'),
       }),
     ),
     v.description('All must hold'),

@@ -12,7 +12,7 @@ import valueBasis from './value-basis.sql?raw';
 export const customerValuesTable = 'customer_values' satisfies DerivedTable;
 
 /**
- * What customer values add to the columns of a customer's profile: P(alive), orders and value of the next three years, cost to
+ * What customer values add to the columns of a customer's profile: P(alive), orders and value within the horizon, cost to
  * serve, profit and price so far. They are worked out when a question asks for them.
  */
 export const customerValueColumns: readonly ProfileColumn[] = [

@@ -1,10 +1,8 @@
 import { columnFromArray, float64, int32, tableFromColumns, tableToIPC } from '@uwdata/flechette';
-import * as v from 'valibot';
 import { days, daysInUnit } from '../../core/duration.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { marginOf } from '../../analyses/customer-value/margin.ts';
-import { customerProfitParams } from '../../analyses/customer-profit/params.ts';
-import { customerValueParams } from '../../analyses/customer-value/params.ts';
+import type { ValueSettings } from '../../analyses/value-settings.ts';
 import {
   customerValuesSql,
   customerValuesTable,
@@ -24,10 +22,6 @@ import type { DuckDBSession } from './duckdb-session.ts';
 import type { Job } from './job.ts';
 import { runAll } from './run-all.ts';
 
-/** The settings of the pages Customer value and Profit unless changed: what customers' columns are computed by. */
-const valueSettings = v.getDefaults(customerValueParams) as v.InferOutput<typeof customerValueParams>;
-const costSettings = v.getDefaults(customerProfitParams) as v.InferOutput<typeof customerProfitParams>;
-
 const column = (rows: readonly Row[], name: string): Float64Array =>
   Float64Array.from(rows, (row) => Number(row[name] ?? 0));
 
@@ -39,6 +33,7 @@ const forecastStream = (
   groups: readonly Row[],
   means: readonly Row[],
   basis: Row | undefined,
+  settings: ValueSettings,
 ): Uint8Array | undefined => {
   const histories = {
     unit: 'week' as const,
@@ -55,10 +50,8 @@ const forecastStream = (
     },
     Number(basis?.['revenue'] ?? 0) / Math.max(1, Number(basis?.['purchase_days'] ?? 0)),
   );
-  const forecasts = forecastCustomers(histories, spend.law, {
-    horizon: valueSettings.horizon,
-    monthlyDiscount: monthlyDiscount(valueSettings.discount / 100),
-  });
+  const terms = { horizon: settings.horizon, monthlyDiscount: monthlyDiscount(settings.discount / 100) };
+  const forecasts = forecastCustomers(histories, spend.law, terms, settings.model);
   if (forecasts === null) return undefined;
   const whole = (name: string) => columnFromArray(Int32Array.from(column(groups, name)), int32());
   const table = tableFromColumns([
@@ -74,28 +67,34 @@ const forecastStream = (
   return tableToIPC(table, { format: 'stream' }) ?? undefined;
 };
 
-/** What the SQL of values is bound to: the context, the settings of costs, the margins and the grain of ages. */
-const bindings = (context: FactContext, groups: readonly Row[], basis: Row | undefined) => {
-  const margin = marginOf(basis, valueSettings);
+/** What the SQL of values is bound to: the context, the settings, the margins and the grain of ages. */
+const bindings = (
+  context: FactContext,
+  groups: readonly Row[],
+  basis: Row | undefined,
+  settings: ValueSettings,
+) => {
+  const margin = marginOf(basis, settings);
   return {
     ...context,
     ...Object.fromEntries(
-      Object.entries(costSettings).map(([name, value]): [string, SqlValue] => [snakeCase(name), value]),
+      Object.entries(settings).map(([name, value]): [string, SqlValue] => [snakeCase(name), value]),
     ),
     grain: Number(groups[0]?.['grain'] ?? 1),
     margin: margin.share,
-    own_margin: margin.basis === 'revenue' ? costSettings.assumedMarginShare : margin.share,
+    own_margin: margin.basis === 'revenue' ? settings.assumedMarginShare : margin.share,
   };
 };
 
 /**
  * Makes the temporary table `customer_values` from `customer_histories`, `customer_work` and `customer_profiles`, which
  * must be at hand: fits the models of purchases and of spend, and works out what each customer costs, both by the
- * settings that their pages start with.
+ * settings of their pages.
  */
 export const deriveCustomerValues = async (
   session: DuckDBSession,
   context: FactContext,
+  settings: ValueSettings,
   job: Job,
 ): Promise<Result<void>> => {
   const groups = await session.rows(valueInputs.historyGroups, job);
@@ -111,12 +110,12 @@ export const deriveCustomerValues = async (
     `create table ${forecastDatabase}.${forecastTable} (${declared.join(', ')})`,
   ]);
   if (!made.ok) return made;
-  const stream = forecastStream(groups.value, means.value, basis.value[0]);
+  const stream = forecastStream(groups.value, means.value, basis.value[0], settings);
   if (stream !== undefined) {
     const filled = await session.insertStream(forecastDatabase, forecastTable, stream, groups.value.length);
     if (!filled.ok) return filled;
   }
-  const select = bindParams(customerValuesSql, bindings(context, groups.value, basis.value[0]));
+  const select = bindParams(customerValuesSql, bindings(context, groups.value, basis.value[0], settings));
   const done = await runAll(session, job, [
     `create or replace temp table ${customerValuesTable} as ${select}`,
     `detach database ${forecastDatabase}`,

@@ -2,6 +2,7 @@ import { isDay } from '../../core/day.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { RunContext } from '../../analyses/analysis.ts';
 import { customerValueColumns } from '../../data/facts/customer-values.ts';
+import { firstOrderColumns } from '../../data/facts/first-orders.ts';
 import type { DatasetDescription, DescriptionDetail, LoadedColumn, LoadedTable } from '../contract.ts';
 import type { DataStore } from './data-store.ts';
 import type { DatasetDictionary } from './dataset-dictionary.ts';
@@ -29,11 +30,24 @@ const describeProfiles = async (
   return profile.ok ? ok(profile.value ? [profile.value] : []) : profile;
 };
 
-/** The columns of profiles and those of customer values, which are known of whoever has bought; they are worked out when asked for. */
-const withValueColumns = (columns: readonly LoadedColumn[]): readonly LoadedColumn[] => {
+/**
+ * The columns of profiles, those of customer values, which are known of whoever has bought, and those of first orders, where the
+ * data tell of them; both are worked out when asked for.
+ */
+const withDerivedColumns = (
+  columns: readonly LoadedColumn[],
+  tables: readonly LoadedTable[],
+): readonly LoadedColumn[] => {
   const buyers = columns.find(({ name }) => name === 'last_order')?.known ?? 0;
   const values = customerValueColumns.map(({ name, type }) => ({ name, type, known: buyers }));
-  return columns.length === 0 ? columns : [...columns, ...values];
+  const isKnown = (table: string, column: string): boolean =>
+    (tables.find(({ name }) => name === table)?.columns.find(({ name }) => name === column)?.known ?? 0) > 0;
+  const firsts = firstOrderColumns.map(({ name, type, needs }) => ({
+    name,
+    type,
+    known: isKnown(needs.table, needs.column) ? buyers : 0,
+  }));
+  return columns.length === 0 ? columns : [...columns, ...values, ...firsts];
 };
 
 /** The loaded tables and, with values, the customer profiles of a context; by default that of the day after the last order. */
@@ -56,6 +70,9 @@ export const describeData = async (
   return ok({
     ...described,
     tables: tables.value.filter(({ name }) => name !== profileTable),
-    profile: withValueColumns(tables.value.find(({ name }) => name === profileTable)?.columns ?? []),
+    profile: withDerivedColumns(
+      tables.value.find(({ name }) => name === profileTable)?.columns ?? [],
+      tables.value,
+    ),
   });
 };

@@ -48,7 +48,7 @@ import { CustomerProfiles } from './profiles.ts';
 import { renewTreatments } from './renew-treatments.ts';
 import { cacheKey, ResultCache } from './result-cache.ts';
 import { resampleValue } from './resample-value.ts';
-import { runAnalysis } from './run-analysis.ts';
+import { essentialQuestion, runAnalysis } from './run-analysis.ts';
 import { runUserSql } from './run-user-sql.ts';
 import { countSegment, listSegment, rankCustomers } from './segment-customers.ts';
 import { warmUp } from './warm-up.ts';
@@ -176,7 +176,7 @@ export class EngineService implements EngineContract {
 
   run(jobId: string, request: RunRequest): Outcome<RunOutcome> {
     return this.#withEngine(jobId, async (engine, job) => {
-      const key = cacheKey([engine.store.generation, request]);
+      const key = cacheKey([engine.store.generation, essentialQuestion(request)]);
       const known = this.#answers.get(key);
       if (known) return ok({ ...known, ms: 0 });
       const outcome = await runAnalysis(request, engine, job);

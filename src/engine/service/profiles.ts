@@ -2,9 +2,11 @@ import type { Predicate } from '../../core/predicate.ts';
 import { addDays, isDay, type Day } from '../../core/day.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { RunContext } from '../../analyses/analysis.ts';
+import { completeSettings } from '../../analyses/value-settings.ts';
 import { customerProfilesStatements } from '../../data/facts/customer-profiles.ts';
-import { customerValueColumns } from '../../data/facts/customer-values.ts';
-import { forgetDerivedStatements } from '../../data/facts/derived-tables.ts';
+import { customerValueColumns, customerValuesTable } from '../../data/facts/customer-values.ts';
+import { firstOrderColumns } from '../../data/facts/first-orders.ts';
+import { derivedTables, forgetDerivedStatements } from '../../data/facts/derived-tables.ts';
 import type { DerivedTable, FactContext } from '../../data/facts/derived-tables.ts';
 import { orderDaysSql } from '../../data/facts/order-days.ts';
 import { asksAbout, compilePredicate } from '../../data/segments/compile-predicate.ts';
@@ -15,22 +17,34 @@ import { deriveCustomerTables } from './derive-customer-tables.ts';
 import { countFactRows } from './derive-order-facts.ts';
 import type { DuckDBSession } from './duckdb-session.ts';
 import type { Job } from './job.ts';
+import { cacheKey } from './result-cache.ts';
 import { runAll } from './run-all.ts';
 
-/** The part of a run's context on which customer profiles depend. */
-export type ProfileContext = Pick<RunContext, 'asOf' | 'returns'>;
+/** The part of a run's context on which customer profiles and what is derived with them depend. */
+export type ProfileContext = Pick<RunContext, 'asOf' | 'returns' | 'settings'>;
 
 const factContext = ({ asOf, returns }: ProfileContext): FactContext => ({
   as_of: { day: asOf },
   returns_net: returns === 'net',
 });
 
-const valueFields = customerValueColumns.map(({ name }) => name);
+/** Columns beside those of the profile, each in a derived table. */
+const derivedColumns: readonly ProfileColumn[] = [...customerValueColumns, ...firstOrderColumns];
+
+const asksAboutTable = (predicate: Predicate, table: DerivedTable): boolean =>
+  asksAbout(
+    predicate,
+    derivedColumns.filter((column) => column.table === table).map(({ name }) => name),
+  );
+
+/** Whether a rule asks what customers are worth. */
+export const asksAboutValues = (predicate: Predicate | undefined): boolean =>
+  predicate !== undefined && asksAboutTable(predicate, customerValuesTable);
 
 /**
  * Keeps `customer_profiles` (a temporary table) fit for the question at hand: it is rebuilt when the data, the as-of
  * day or the treatment of returns change, and otherwise left alone. What else is derived of customers is made when a
- * question first needs it, and forgotten together with the profiles.
+ * question first needs it, and forgotten together with the profiles; their values are also made anew for other settings.
  */
 export class CustomerProfiles {
   readonly #session: DuckDBSession;
@@ -38,6 +52,8 @@ export class CustomerProfiles {
   #key = '';
   #columns: readonly ProfileColumn[] = [];
   readonly #derived = new Set<DerivedTable>();
+  /** The settings by which `customer_values` were worked out. */
+  #settingsKey = '';
 
   constructor(session: DuckDBSession, store: Pick<DataStore, 'generation'>) {
     this.#session = session;
@@ -73,9 +89,16 @@ export class CustomerProfiles {
   /** Makes sure that these tables are those of this context. */
   async derive(tables: Iterable<DerivedTable>, context: ProfileContext, job: Job): Promise<Result<void>> {
     const prepared = await this.prepare(context, job);
-    return prepared.ok
-      ? deriveCustomerTables(this.#session, tables, this.#derived, factContext(context), job)
-      : prepared;
+    if (!prepared.ok) return prepared;
+    const asked = new Set(tables);
+    const settings = completeSettings(context.settings);
+    if (asked.has(customerValuesTable)) {
+      const key = cacheKey(settings);
+      if (key !== this.#settingsKey) this.#derived.delete(customerValuesTable);
+      this.#settingsKey = key;
+    }
+    const made = { facts: factContext(context), settings };
+    return deriveCustomerTables(this.#session, asked, this.#derived, made, job);
   }
 
   /** A rule as a condition over the prepared profiles; undefined for everyone. */
@@ -88,12 +111,11 @@ export class CustomerProfiles {
     if (!columns.ok) return columns;
     const isEveryone = predicate === undefined || (predicate.kind === 'all' && predicate.of.length === 0);
     if (isEveryone) return ok(undefined);
-    const derived = asksAbout(predicate, valueFields)
-      ? await this.derive(['customer_values'], context, job)
-      : ok(undefined);
+    const asked = derivedTables.filter((table) => asksAboutTable(predicate, table));
+    const derived = asked.length > 0 ? await this.derive(asked, context, job) : ok(undefined);
     return derived.ok
       ? compilePredicate(predicate, {
-          columns: [...columns.value, ...customerValueColumns],
+          columns: [...columns.value, ...derivedColumns],
           asOf: context.asOf,
         })
       : derived;

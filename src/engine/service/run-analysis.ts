@@ -4,14 +4,14 @@ import { findAnalysis } from '../../analyses/registry.ts';
 import type { AnalysisDefinition, RunContext } from '../../analyses/analysis.ts';
 import type { Row } from '../../data/row.ts';
 import { bindParams, snakeCase } from '../../data/sql/bind-params.ts';
-import { derivedTables } from '../../data/facts/derived-tables.ts';
+import { derivedTables, type DerivedTable } from '../../data/facts/derived-tables.ts';
 import { composeQuery, usesName, type QueryScope } from '../../data/sql/compose-query.ts';
 import type { SqlValue } from '../../data/sql/quote-literal.ts';
 import type { RunOutcome, RunRequest } from '../contract.ts';
 import type { DatasetDictionary } from './dataset-dictionary.ts';
 import type { DuckDBSession } from './duckdb-session.ts';
 import type { Job } from './job.ts';
-import type { CustomerProfiles } from './profiles.ts';
+import { asksAboutValues, type CustomerProfiles } from './profiles.ts';
 
 /** What a run works with. */
 export interface RunTools {
@@ -59,6 +59,20 @@ const scopeOf = async (
   return ok({ segment: segment.value, comparison: isComparedWithEveryone ? 'true' : comparison.value });
 };
 
+/** What the queries of an analysis read besides facts and profiles. */
+const readBy = ({ queries }: AnalysisDefinition): readonly DerivedTable[] =>
+  derivedTables.filter((table) => Object.values(queries).some((query) => usesName(query, table)));
+
+/** The question without what can't change its answer: settings of values matter only to who reads values. */
+export const essentialQuestion = (request: RunRequest): RunRequest => {
+  const { settings, ...context } = request.context;
+  if (settings === undefined) return request;
+  const analysis = findAnalysis(request.id);
+  const readsValues = analysis !== undefined && readBy(analysis).includes('customer_values');
+  const isFollowing = readsValues || asksAboutValues(request.segment) || asksAboutValues(request.comparison);
+  return isFollowing ? request : { ...request, context };
+};
+
 /**
  * Answers one question: checks parameters and needed data, composes and runs the queries, computes the result.
  * Failures: `unknown-analysis`, `parameter-invalid`, `needs-data`, `segment-invalid`, `sql-failed`, `cancelled`.
@@ -78,9 +92,7 @@ export const runAnalysis = async (
   if (missing.value.length > 0) return err({ kind: 'needs-data', missing: missing.value });
   const scope = await scopeOf(request, tools, job);
   if (!scope.ok) return scope;
-  const queries = Object.values(analysis.queries);
-  const read = derivedTables.filter((table) => queries.some((query) => usesName(query, table)));
-  const derived = await tools.profiles.derive(read, request.context, job);
+  const derived = await tools.profiles.derive(readBy(analysis), request.context, job);
   if (!derived.ok) return derived;
   const values = sqlValues(params.value, request.context);
   const sql: Record<string, string> = {};

@@ -1,3 +1,4 @@
+import { rememberLast } from '../../core/numeric/remember-last.ts';
 import { fitPurchases } from './fit-purchases.ts';
 import type { PurchaseFit, PurchaseModelName } from './fit-purchases.ts';
 import type { GroupedHistories } from './purchase-histories.ts';
@@ -5,6 +6,7 @@ import type { FitStatus } from '../maximum-likelihood/likelihood-problem.ts';
 import { fitDetailOf } from '../maximum-likelihood/fit-status.ts';
 import { fitPareto } from './fit-pareto.ts';
 import { modelTitles } from './model-titles.ts';
+import { isSameHistories, sortHistories } from './sort-histories.ts';
 
 /** By how much ln L must be higher for another model to be clearly better: ΔAIC > 10 (Burnham & Anderson 2002). */
 const clearlyBetter = 5;
@@ -60,21 +62,35 @@ const fitNear = (
   return fitted.ok ? fitted.value : undefined;
 };
 
-const fitModels = (
-  histories: GroupedHistories<'week'>,
-  asked: 'auto' | PurchaseModelName,
-): readonly PurchaseFit<'week'>[] => {
-  const mbg = fitNear('mbg-nbd', histories, undefined);
-  const bg = fitNear('bg-nbd', histories, mbg);
-  return [mbg, bg, fitPareto(histories, asked === 'pareto-nbd')].filter((fit) => fit !== undefined);
-};
+/** Histories to fit, sorted; Pareto/NBD takes more of them into account when it is asked for. */
+interface FitQuestion {
+  readonly histories: GroupedHistories<'week'>;
+  readonly isParetoAsked: boolean;
+}
 
-/** Fits all three models and takes the one asked for, or by the rule of the parameter “Automatic”. */
+/** Fits are kept for so many sets of customers: everyone, the focus, what it is compared with, and one before. */
+const keptFits = 4;
+
+const fitModels = rememberLast<FitQuestion, readonly PurchaseFit<'week'>[]>(
+  keptFits,
+  (one, other) =>
+    one.isParetoAsked === other.isParetoAsked && isSameHistories(one.histories, other.histories),
+  ({ histories, isParetoAsked }) => {
+    const mbg = fitNear('mbg-nbd', histories, undefined);
+    const bg = fitNear('bg-nbd', histories, mbg);
+    return [mbg, bg, fitPareto(histories, isParetoAsked)].filter((fit) => fit !== undefined);
+  },
+);
+
+/**
+ * Fits all three models and takes the one asked for, or by the rule of the parameter “Automatic”. The same histories, in
+ * whatever order, are fitted once: the page Customer value, the columns of customers and a bootstrap share the fit.
+ */
 export const chooseModel = (
   histories: GroupedHistories<'week'>,
   asked: 'auto' | PurchaseModelName,
 ): ModelChoice => {
-  const fits = fitModels(histories, asked);
+  const fits = fitModels({ histories: sortHistories(histories), isParetoAsked: asked === 'pareto-nbd' });
   const models = fits.map(({ model, logLikelihood, status, evaluations }) => ({
     model,
     logLikelihood,

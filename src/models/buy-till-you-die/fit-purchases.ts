@@ -32,12 +32,9 @@ export type PurchaseFit<U extends TimeUnit> = BetaGeometricFit<U> | ParetoNbdFit
 /** The models of repeat purchases in continuous time. */
 export type PurchaseModelName = PurchaseFit<TimeUnit>['model'];
 
-/** Up to so many groups are searched from several starts; of more, a sample is. Pareto/NBD integrates for each group. */
-const searchedGroups: Record<PurchaseModelName, number> = {
-  'bg-nbd': 4_000,
-  'mbg-nbd': 4_000,
-  'pareto-nbd': 600,
-};
+/** The maximum is sought over a sample of so many groups, where there are more. Pareto/NBD integrates for each group. */
+const searchedGroups = (model: PurchaseModelName, groups: number): number =>
+  model === 'pareto-nbd' ? 600 : Math.min(4_000, Math.max(1_000, groups / 5));
 
 /** The log-likelihood of a model over grouped histories, with its gradient: for fits, and for comparing parameters. */
 export const purchaseLikelihood = <U extends TimeUnit>(
@@ -60,7 +57,8 @@ export const fitPurchases = <U extends TimeUnit>(
 ): Result<PurchaseFit<U>, ModelError> => {
   if (histories.mostRepeats === 0)
     return err({ kind: 'too-few', what: 'customers with a repeat purchase', found: 0, needed: 1 });
-  const smaller = near === undefined ? coarsenHistories(histories, searchedGroups[model]) : undefined;
+  const sampled = searchedGroups(model, histories.repeatCount.length);
+  const smaller = near === undefined ? coarsenHistories(histories, sampled) : undefined;
   const start = {
     ...(smaller === undefined ? {} : { coarse: purchaseLikelihood(model, smaller) }),
     ...(near === undefined ? {} : { near }),

@@ -30,9 +30,10 @@ export const forecastCustomers = (
   histories: PurchaseHistories<'week'>,
   spend: SpendLaw,
   terms: Terms,
+  model: 'auto' | PurchaseModelName,
 ): CustomerForecasts | null => {
   const grouped = groupHistories(histories);
-  const fit = grouped.ok ? chooseModel(grouped.value, 'auto').fit : null;
+  const fit = grouped.ok ? chooseModel(grouped.value, model).fit : null;
   if (fit === null) return null;
   const { repeatCount, lastRepeatAge, observationAge } = histories;
   const law = bindLaw(fit);

@@ -52,13 +52,35 @@ const known: Readonly<Record<string, About>> = {
   categories: about('What they bought', 'count', 'Different categories bought from.'),
   products: about('What they bought', 'count', 'Different products bought.'),
   discount_share: about('What they bought', 'share', 'Orders with any discount, divided by all orders.'),
+  first_order_value: about(
+    'What they bought',
+    'money',
+    'Sales of their first day of purchase, before refunds.',
+  ),
+  first_order_items: about('What they bought', 'count', 'Pieces bought on their first day.'),
+  first_order_category: about(
+    'What they bought',
+    'none',
+    'Category with the most spent on it on their first day.',
+  ),
+  first_order_channel: about('What they bought', 'none', 'Channel of their first purchase.'),
+  first_order_discounted: about(
+    'What they bought',
+    'none',
+    'Whether there was a discount on their first day.',
+  ),
+  first_order_coupon: about('What they bought', 'none', 'Whether a coupon was used on their first day.'),
   clv: about(
     'What they are worth',
     'money',
-    'Value of the purchases expected in the next 36 months, discounted by 10% a year, as on the page Customer value.',
+    'Value of the purchases ahead as on the page Customer value, by its settings: 36 months, discounted by 10% a year, unless changed.',
   ),
   p_alive: about('What they are worth', 'share', 'How likely the customer still is one, 0 to 1.'),
-  expected_orders: about('What they are worth', 'count', 'Purchase days expected in the next 36 months.'),
+  expected_orders: about(
+    'What they are worth',
+    'count',
+    'Purchase days expected as far ahead as Customer value looks: 36 months unless changed.',
+  ),
   future_profit: about(
     'What they are worth',
     'money',
@@ -67,7 +89,7 @@ const known: Readonly<Record<string, About>> = {
   profit: about(
     'What they are worth',
     'money',
-    'Revenue up to the as-of date less goods, charges and cost to serve, as on the page Profit.',
+    'Revenue up to the as-of date less goods, charges and cost to serve, as on the page Profit, by its settings.',
   ),
   cost_to_serve: about(
     'What they are worth',

@@ -1,5 +1,5 @@
 import type { Predicate } from '../../core/predicate.ts';
-import type { Segment } from '../records/segment.ts';
+import { segmentTags, type Segment, type SegmentTag } from '../records/segment.ts';
 import { clearSegmentLinks } from '../worksheets/clear-links.ts';
 import type { Command } from './command.ts';
 import { allPlanLines, findById, removeById } from './find.ts';
@@ -36,6 +36,14 @@ export const setSegmentRule = (id: string, predicate: Predicate): Command =>
 export const setSegmentNote = (id: string, note: string): Command =>
   change('Edit segment note', id, (segment) => {
     segment.note = note;
+  });
+
+/** Tags the customers of a segment as significant, or takes the tag away. */
+export const setSegmentTag = (id: string, tag: SegmentTag, isGiven: boolean): Command =>
+  change(isGiven ? 'Tag segment' : 'Remove tag', id, (segment) => {
+    const tags = segmentTags.filter((one) => (one === tag ? isGiven : segment.tags?.includes(one)));
+    if (tags.length > 0) segment.tags = tags;
+    else delete segment.tags;
   });
 
 /** Copies a segment under a new id and name; the copy follows the original. */

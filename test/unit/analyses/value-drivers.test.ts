@@ -11,6 +11,9 @@ import { ruleMark } from '../../../src/analyses/value-drivers/marks.ts';
 import type { DriverRule, ValueDrivers } from '../../../src/analyses/value-drivers/result.ts';
 import { createFormats } from '../../../src/core/format/formats.ts';
 import { compilePredicate } from '../../../src/data/segments/compile-predicate.ts';
+import { uninterrupted } from '../../../src/engine/service/job.ts';
+import { CustomerProfiles } from '../../../src/engine/service/profiles.ts';
+import { countSegment } from '../../../src/engine/service/segment-customers.ts';
 import { openTestEngine, valueOf } from '../../support/engine.ts';
 import type { TestEngine } from '../../support/engine.ts';
 import { deriveFacts, runAnalysis } from '../../support/run-analysis.ts';
@@ -93,6 +96,24 @@ describe('drivers on tables made by hand', () => {
       expect(rows[0]?.['n']).toBe(rule.customers);
     }
   });
+
+  it('first orders tell customers apart too, and segments can ask about them', async () => {
+    // The 114 customers with the highest values of the first order, 55 and 56, come back, and few others.
+    await order('n % 7 >= 5 or n % 7 = 0 and n % 5 = 0', '2023-09-01');
+    const { value } = await ask({ minimumRule: 30 });
+    const [best] = value.rules;
+    expect(best?.conditions[0]).toMatchObject({ field: 'first_order_value', above: 54.5, hasUnknown: false });
+    if (!best) throw new Error('no rule');
+    const { predicate, label } = ruleMark({ conditions: best.conditions.slice(0, 1) });
+    expect(label).toContain('Value of the first order more than 54.5');
+    const size = await countSegment(
+      { session: engine.session, profiles: new CustomerProfiles(engine.session, { generation: 1 }) },
+      context,
+      { kind: 'all', of: [predicate, { kind: 'compare', field: 'orders', operator: 'at-least', value: 1 }] },
+      uninterrupted,
+    );
+    expect(valueOf(size).inside).toBe(114);
+  });
 });
 
 describe('words and rules of the drivers', () => {
@@ -111,6 +132,15 @@ describe('words and rules of the drivers', () => {
         { field: 'consent', values: [true], hasUnknown: false, isExcept: false },
       ]),
     ).toBe('Region is one of North, South and consent to contact is yes');
+    const amount = { field: 'first_order_value', values: [], isExcept: false };
+    expect(
+      rule([
+        { ...amount, hasUnknown: true, above: 20 },
+        { ...amount, hasUnknown: false, atMost: 1_250 },
+      ]),
+    ).toBe(
+      '(value of the first order more than 20 or value of the first order is not known) and value of the first order at most 1,250',
+    );
   });
 
   it('says how strong a number is per spread and per round amount', () => {

@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { CustomerEquityResult } from '../../../src/analyses/customer-equity/result.ts';
 import type { CustomerProfit } from '../../../src/analyses/customer-profit/result.ts';
 import type { CustomerValue } from '../../../src/analyses/customer-value/result.ts';
 import type { Predicate } from '../../../src/core/predicate.ts';
 import { rankedListNames } from '../../../src/data/lists/ranked-lists.ts';
 import type { RankedListName } from '../../../src/data/lists/ranked-lists.ts';
+import type { RunRequest } from '../../../src/engine/contract.ts';
+import { essentialQuestion } from '../../../src/engine/service/run-analysis.ts';
 import { CustomerProfiles } from '../../../src/engine/service/profiles.ts';
 import type { ProfileContext } from '../../../src/engine/service/profiles.ts';
 import { countSegment, listSegment, rankCustomers } from '../../../src/engine/service/segment-customers.ts';
@@ -115,6 +118,66 @@ describe('what each customer is worth', () => {
     expect(Number(sums?.['profit'])).toBeCloseTo(profit.profit, 2);
     expect(Number(sums?.['serve'])).toBeCloseTo(profit.serve, 2);
     expect(sums?.['customers']).toBe(profit.customers);
+  });
+
+  it('follows the settings of the pages Customer value and Profit', async () => {
+    const value = { horizon: 12, discount: 20, margin: 'given', givenMargin: 40, model: 'bg-nbd' } as const;
+    const costs = { costAMinute: 2, minutesOrder: 9, assumedMarginShare: 0.5, freight: 3, useCosts: false };
+    for (const settings of [value, costs, { ...value, ...costs }]) {
+      const asked = { ...context, settings };
+      const [page, profits] = [
+        valueOf(await engine.run('customer-value', { context, params: { ...settings } }))
+          .value as CustomerValue,
+        valueOf(await engine.run('customer-profit', { context, params: { ...settings } }))
+          .value as CustomerProfit,
+      ];
+      valueOf(await profiles.derive(['customer_values'], asked, uninterrupted));
+      const [sums] = await engine.rows(
+        `select sum(clv) as clv, sum(p_alive) as alive, sum(profit) as profit, sum(cost_to_serve) as serve,
+          count(*) filter (clv >= 50)::double as rich from customer_values`,
+      );
+      expect(Number(sums?.['clv']) / Number(page.equity)).toBeCloseTo(1, 6);
+      expect(Number(sums?.['alive']) / Number(page.alive)).toBeCloseTo(1, 6);
+      expect(Number(sums?.['profit'])).toBeCloseTo(profits.profit, 2);
+      expect(Number(sums?.['serve'])).toBeCloseTo(profits.serve, 2);
+      const equity = valueOf(await engine.run('customer-equity', { context: asked })).value;
+      expect(Number((equity as CustomerEquityResult).equity) / Number(page.equity)).toBeCloseTo(1, 6);
+      const segment = await countSegment(
+        { session: engine.session, profiles },
+        asked,
+        atLeast('clv', 50),
+        uninterrupted,
+      );
+      expect(valueOf(segment).inside).toBe(sums?.['rich']);
+    }
+  });
+
+  it('is left alone while nothing that it follows has changed', async () => {
+    const stamp = async (): Promise<unknown> =>
+      (await engine.rows('select max(clv) as clv, count(*)::double as n from customer_values'))[0];
+    const settings = { horizon: 6 };
+    valueOf(await profiles.derive(['customer_values'], { ...context, settings }, uninterrupted));
+    await engine.session.exec('update customer_values set clv = 123456');
+    valueOf(await profiles.derive(['customer_histories'], context, uninterrupted));
+    valueOf(await profiles.derive(['customer_values'], { ...context, settings }, uninterrupted));
+    expect(await stamp()).toMatchObject({ clv: 123456 });
+    valueOf(await profiles.derive(['customer_values'], context, uninterrupted));
+    expect(await stamp()).not.toMatchObject({ clv: 123456 });
+  });
+
+  it('matters to the answers of those who read it only', () => {
+    const settings = { horizon: 6 };
+    const question = (id: string, segment?: Predicate) => ({
+      id,
+      params: {},
+      context: { ...context, currency: 'EUR', seed: 1, settings },
+      segment,
+    });
+    const follows = (request: RunRequest): boolean => 'settings' in essentialQuestion(request).context;
+    expect(follows(question('rfm'))).toBe(false);
+    expect(follows(question('rfm', atLeast('clv', 50)))).toBe(true);
+    expect(follows(question('portfolio'))).toBe(true);
+    expect(follows({ ...question('rfm'), comparison: atLeast('profit', 1) })).toBe(true);
   });
 
   it('is unknown, not nil, where nobody has come back', async () => {

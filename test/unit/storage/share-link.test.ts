@@ -125,7 +125,7 @@ describe('a hostile link', () => {
 describe('customers', () => {
   const workbook = after(
     newWorkbook(),
-    addSegment({ id: 'list', name: 'My list', note: '', predicate: named }),
+    addSegment({ id: 'list', name: 'My list', note: '', predicate: named, tags: ['benchmark'] }),
     addSegment({ id: 'all', name: 'All', note: '', predicate: everyone }),
     addCard('board1', { id: 'c', quadrant: 'threats', text: 'A' }),
     linkCardSegment('board1', 'c', 'list'),

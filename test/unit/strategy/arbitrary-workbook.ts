@@ -11,6 +11,7 @@ import {
   removeCard,
   setCardTheme,
 } from '../../../src/strategy/commands/cards.ts';
+import { segmentTags } from '../../../src/strategy/records/segment.ts';
 import type { Command } from '../../../src/strategy/commands/command.ts';
 import {
   addEnabler,
@@ -38,6 +39,7 @@ import {
   renameSegment,
   setSegmentNote,
   setSegmentRule,
+  setSegmentTag,
 } from '../../../src/strategy/commands/segments.ts';
 import {
   acceptFinding,
@@ -150,6 +152,7 @@ export const arbitraryCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.tuple(segment, text).map(([id, note]) => setSegmentNote(id, note)),
   fc.tuple(segment, arbitraryPredicate).map(([id, rule]) => setSegmentRule(id, rule)),
   fc.tuple(segment, segment).map(([id, copy]) => duplicateSegment(id, copy, 'Copy')),
+  fc.tuple(segment, fc.constantFrom(...segmentTags), fc.boolean()).map((given) => setSegmentTag(...given)),
   segment.map(removeSegment),
   fc.constantFrom('2020-01-01' as const, null).map(setAsOf),
   fc.constantFrom('EUR', null).map(setCurrency),
