@@ -14,6 +14,7 @@ import { retentionEconomics } from './retention-economics/definition.ts';
 import { rfm } from './rfm/definition.ts';
 import { rfmMigration } from './rfm-migration/definition.ts';
 import { segmentProfile } from './segment-profile/definition.ts';
+import { serviceLevels } from './service-levels/definition.ts';
 import { valueDrivers } from './value-drivers/definition.ts';
 import { valueLadder } from './value-ladder/definition.ts';
 
@@ -31,6 +32,7 @@ export const analyses = [
   customerProfit,
   cohortRetention,
   retentionEconomics,
+  serviceLevels,
   claimCourt,
   contractRetention,
   valueLadder,

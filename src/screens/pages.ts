@@ -5,7 +5,7 @@ export interface Page {
   readonly path: string;
   readonly title: string;
   /** Heading in the navigation; the order of the chain. */
-  readonly group: 'Data' | 'Analyse' | 'Manage' | 'Strategy' | '';
+  readonly group: 'Data' | 'Analyse' | 'Develop' | 'Manage' | 'Strategy' | '';
   /** One sentence for the search and the empty state: what the page answers. */
   readonly answers: string;
   readonly needsData: boolean;
@@ -116,6 +116,15 @@ export const pages: readonly Page[] = [
     answers: 'Cut your own segments by rules, compare two, and put one in focus on every page.',
     needsData: true,
     load: () => import('./segments/SegmentsPage.svelte'),
+  },
+  {
+    path: '/service',
+    title: 'What customers get',
+    group: 'Develop',
+    answers:
+      'Whether orders come on time, in full, without errors and at the right price, how people are answered, and what a failure costs.',
+    needsData: true,
+    load: () => import('./service/ServicePage.svelte'),
   },
   {
     path: '/journey',

@@ -18,6 +18,7 @@ const paths = [
   '/rfm',
   '/value',
   '/equity',
+  '/service',
   '/treatment',
   '/drivers',
   '/segments',

@@ -34,6 +34,7 @@ describe('the scripting interface of the README', () => {
       'rfm',
       'rfm-migration',
       'segment-profile',
+      'service-levels',
       'value-drivers',
       'value-ladder',
     ]);

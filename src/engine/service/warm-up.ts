@@ -25,6 +25,7 @@ const slow: ReadonlySet<string> = new Set<AnalysisId>([
   'value-drivers',
   'contract-retention',
   'purchase-occasions',
+  'service-levels',
 ]);
 
 /** A part of what the engine does with new data. */
