@@ -27,6 +27,7 @@ describe('the scripting interface of the README', () => {
       'customer-equity',
       'customer-profit',
       'customer-value',
+      'offer-conflicts',
       'overview',
       'portfolio',
       'purchase-occasions',

@@ -26,6 +26,7 @@ const slow: ReadonlySet<string> = new Set<AnalysisId>([
   'contract-retention',
   'purchase-occasions',
   'service-levels',
+  'offer-conflicts',
 ]);
 
 /** A part of what the engine does with new data. */
