@@ -7,6 +7,7 @@ import { contractRetention } from './contract-retention/definition.ts';
 import { customerEquityAnalysis } from './customer-equity/definition.ts';
 import { customerProfit } from './customer-profit/definition.ts';
 import { customerValue } from './customer-value/definition.ts';
+import { loyaltyScheme } from './loyalty-scheme/definition.ts';
 import { offerConflicts } from './offer-conflicts/definition.ts';
 import { overview } from './overview/definition.ts';
 import { portfolio } from './portfolio/definition.ts';
@@ -35,6 +36,7 @@ export const analyses = [
   retentionEconomics,
   serviceLevels,
   offerConflicts,
+  loyaltyScheme,
   claimCourt,
   contractRetention,
   valueLadder,

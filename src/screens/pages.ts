@@ -143,6 +143,15 @@ export const pages: readonly Page[] = [
     load: () => import('./retention/RetentionPage.svelte'),
   },
   {
+    path: '/loyalty',
+    title: 'Loyalty scheme',
+    group: 'Manage',
+    answers:
+      'What a loyalty scheme would cost, who would be in which tier, and by how much members must buy more.',
+    needsData: true,
+    load: () => import('./loyalty/LoyaltyPage.svelte'),
+  },
+  {
     path: '/claims',
     title: 'Claims on trial',
     group: 'Strategy',

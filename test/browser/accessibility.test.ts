@@ -19,6 +19,7 @@ const paths = [
   '/value',
   '/equity',
   '/service',
+  '/loyalty',
   '/treatment',
   '/drivers',
   '/segments',

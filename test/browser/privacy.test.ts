@@ -70,6 +70,7 @@ describe('nothing leaves the machine', () => {
       '/value',
       '/equity',
       '/service',
+      '/loyalty',
       '/treatment',
       '/drivers',
       '/segments',

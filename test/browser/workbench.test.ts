@@ -27,6 +27,7 @@ describe('the scripting interface of the README', () => {
       'customer-equity',
       'customer-profit',
       'customer-value',
+      'loyalty-scheme',
       'offer-conflicts',
       'overview',
       'portfolio',

@@ -27,6 +27,7 @@ const slow: ReadonlySet<string> = new Set<AnalysisId>([
   'purchase-occasions',
   'service-levels',
   'offer-conflicts',
+  'loyalty-scheme',
 ]);
 
 /** A part of what the engine does with new data. */
