@@ -17,6 +17,7 @@ import { rfm } from './rfm/definition.ts';
 import { rfmMigration } from './rfm-migration/definition.ts';
 import { segmentProfile } from './segment-profile/definition.ts';
 import { serviceLevels } from './service-levels/definition.ts';
+import { surveyScores } from './survey-scores/definition.ts';
 import { valueDrivers } from './value-drivers/definition.ts';
 import { valueLadder } from './value-ladder/definition.ts';
 
@@ -35,6 +36,7 @@ export const analyses = [
   cohortRetention,
   retentionEconomics,
   serviceLevels,
+  surveyScores,
   offerConflicts,
   loyaltyScheme,
   claimCourt,

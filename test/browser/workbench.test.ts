@@ -37,6 +37,7 @@ describe('the scripting interface of the README', () => {
       'rfm-migration',
       'segment-profile',
       'service-levels',
+      'survey-scores',
       'value-drivers',
       'value-ladder',
     ]);

@@ -2,7 +2,7 @@ import type { Warning } from '../analysis.ts';
 import type { LoyaltySchemeParams } from './params.ts';
 import type { LoyaltyScheme } from './result.ts';
 
-const percent = (share: number): string => `${(100 * share).toFixed(share < 0.1 ? 1 : 0)} %`;
+const percent = (share: number): string => `${(100 * share).toFixed(share < 0.1 ? 1 : 0)}%`;
 
 /** Service below its floor: a scheme can’t mend it. */
 const serviceWarnings = (
@@ -46,7 +46,7 @@ export const loyaltyWarnings = (value: LoyaltyScheme, params: LoyaltySchemeParam
           {
             code: 'margin-assumed',
             message:
-              'The cost of goods isn’t known, so a margin of 30 % is assumed: give yours in the settings.',
+              'The cost of goods isn’t known, so a margin of 30% is assumed: give yours in the settings.',
           },
         ]
       : []),

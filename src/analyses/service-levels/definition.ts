@@ -63,7 +63,7 @@ const headlines = (value: ServiceLevels): readonly Headline[] => [
 /** What customers get: on time, in full, no error, right price, answers, messages, and what failing them goes with. */
 export const serviceLevels = defineAnalysis({
   id: 'service-levels',
-  title: 'What customers get',
+  title: 'Promises kept',
   question: 'Do these customers get what you promise them, and what does it cost you when they don’t?',
   needs: [{ table: 'orders', columns: ['customer_id', 'ordered_at'] }],
   params: serviceLevelsParams,

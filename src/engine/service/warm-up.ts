@@ -26,6 +26,7 @@ const slow: ReadonlySet<string> = new Set<AnalysisId>([
   'contract-retention',
   'purchase-occasions',
   'service-levels',
+  'survey-scores',
   'offer-conflicts',
   'loyalty-scheme',
 ]);
