@@ -1,11 +1,18 @@
-import type { ChartTable } from '../../charts/frame/chart-table.ts';
+import type { Unit } from '../analysis.ts';
 import type { Formats } from '../../core/format/formats.ts';
 import { grouped } from '../counted.ts';
 import type { ServiceLevels } from './result.ts';
 import { failureWords, shareWords } from './words.ts';
 
+/** A table behind a figure: a column without a unit holds words. */
+interface FigureTable {
+  readonly columns: readonly { readonly key: string; readonly label: string; readonly unit?: Unit }[];
+  readonly people: string;
+  readonly rows: readonly Readonly<Record<string, string | number | null>>[];
+}
+
 /** Shares in figures, for the table behind the chart. */
-export const shareTable = ({ shares }: ServiceLevels): ChartTable => ({
+export const shareTable = ({ shares }: ServiceLevels): FigureTable => ({
   columns: [
     { key: 'name', label: 'Promise' },
     { key: 'known', label: 'Known of', unit: 'count' },
@@ -26,7 +33,7 @@ export const shareTable = ({ shares }: ServiceLevels): ChartTable => ({
 });
 
 /** What broken promises go with, in figures. */
-export const failureTable = ({ failures }: ServiceLevels): ChartTable => ({
+export const failureTable = ({ failures }: ServiceLevels): FigureTable => ({
   columns: [
     { key: 'name', label: 'Failure' },
     { key: 'brokenCustomers', label: 'Customers', unit: 'count' },
@@ -48,7 +55,7 @@ export const recoveryName = ({ days }: ServiceLevels['recovery'][number]): strin
 };
 
 /** Who bought again after a complaint, in figures. */
-export const recoveryTable = ({ recovery }: ServiceLevels): ChartTable => ({
+export const recoveryTable = ({ recovery }: ServiceLevels): FigureTable => ({
   columns: [
     { key: 'name', label: 'Solved' },
     { key: 'customers', label: 'Customers', unit: 'count' },
@@ -74,7 +81,7 @@ export const pressureName = ({ from, to }: ServiceLevels['pressure'][number]): s
 };
 
 /** Messages and what they bring, in figures. */
-export const pressureTable = ({ pressure }: ServiceLevels): ChartTable => ({
+export const pressureTable = ({ pressure }: ServiceLevels): FigureTable => ({
   columns: [
     { key: 'name', label: 'In the window' },
     { key: 'customers', label: 'Customers', unit: 'count' },
