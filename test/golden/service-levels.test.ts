@@ -77,6 +77,14 @@ describe('what the retailer’s customers get', () => {
   });
 });
 
+describe('what the supplier’s customers get', () => {
+  it('doubts a list of prices that nearly half of the orders exceed', async () => {
+    const { value, warnings } = valueOf(await (await openSampleEngine('supplier')).run('service-levels'));
+    expect(shareOf(value as ServiceLevels, 'rightPrice').value).toBeLessThan(0.8);
+    expect(warnings.map(({ code }) => code)).toContain('old-prices');
+  });
+});
+
 describe('seven orders, by hand', () => {
   let engine: TestEngine;
   beforeAll(async () => {

@@ -45,7 +45,7 @@ export const serviceLevelsParams = v.object({
       help: 'A line still has the right price when it is dearer by no more than this',
       houseRule: true,
     },
-    { default: 0.005, min: 0, max: 0.2, step: 0.005, unit: 'share of list price' },
+    { default: 0.005, min: 0, max: 1, step: 0.005, unit: 'share of list price' },
   ),
   satisfiedFrom: numberParameter(
     { title: 'Satisfied from', help: 'Score of a ticket on the scale of 1 to 5', houseRule: true },

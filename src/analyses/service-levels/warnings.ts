@@ -4,6 +4,21 @@ import type { ServiceLevelsParams } from './params.ts';
 import type { ServiceLevels } from './result.ts';
 import { shareWords } from './words.ts';
 
+/** Above the list so often that the list may be older than the orders. House rule. */
+const doubtful = 0.8;
+
+const priceWarning = (shares: ServiceLevels['shares']): readonly Warning[] => {
+  const share = shares.find(({ key }) => key === 'rightPrice')?.value ?? 1;
+  return share >= doubtful
+    ? []
+    : [
+        {
+          code: 'old-prices',
+          message: `${(100 * (1 - share)).toFixed(0)}% of orders are dearer than the list prices in the data, which may be older than the orders. If so, load today’s list or allow for the rise in the settings; “all four” hangs on it.`,
+        },
+      ];
+};
+
 /** What the data don't tell about service, and what is left out of the shares. */
 export const serviceWarnings = (
   { shares, overdue, orders }: ServiceLevels,
@@ -13,6 +28,7 @@ export const serviceWarnings = (
     return [{ code: 'no-orders', message: `No orders in the last ${windowDays} days: look back further.` }];
   const unknown = shares.filter(({ known }) => known === 0);
   return [
+    ...priceWarning(shares),
     ...(unknown.length > 0
       ? [
           {
