@@ -7,6 +7,8 @@ import { contractRetention } from './contract-retention/definition.ts';
 import { customerEquityAnalysis } from './customer-equity/definition.ts';
 import { customerProfit } from './customer-profit/definition.ts';
 import { customerValue } from './customer-value/definition.ts';
+import { loyaltyScheme } from './loyalty-scheme/definition.ts';
+import { offerConflicts } from './offer-conflicts/definition.ts';
 import { overview } from './overview/definition.ts';
 import { portfolio } from './portfolio/definition.ts';
 import { purchaseOccasions } from './purchase-occasions/definition.ts';
@@ -14,6 +16,8 @@ import { retentionEconomics } from './retention-economics/definition.ts';
 import { rfm } from './rfm/definition.ts';
 import { rfmMigration } from './rfm-migration/definition.ts';
 import { segmentProfile } from './segment-profile/definition.ts';
+import { serviceLevels } from './service-levels/definition.ts';
+import { surveyScores } from './survey-scores/definition.ts';
 import { valueDrivers } from './value-drivers/definition.ts';
 import { valueLadder } from './value-ladder/definition.ts';
 
@@ -31,6 +35,10 @@ export const analyses = [
   customerProfit,
   cohortRetention,
   retentionEconomics,
+  serviceLevels,
+  surveyScores,
+  offerConflicts,
+  loyaltyScheme,
   claimCourt,
   contractRetention,
   valueLadder,

@@ -126,6 +126,15 @@ export const pages: readonly Page[] = [
     load: () => import('./opportunities/OpportunitiesPage.svelte'),
   },
   {
+    path: '/service',
+    title: 'What customers get',
+    group: 'Develop',
+    answers:
+      'Whether orders come on time, in full, without errors and at the right price, how people are answered, and what a failure costs.',
+    needsData: true,
+    load: () => import('./service/ServicePage.svelte'),
+  },
+  {
     path: '/journey',
     title: 'Journey',
     group: 'Manage',
@@ -140,6 +149,15 @@ export const pages: readonly Page[] = [
     answers: 'What it would be worth if more customers stayed, and how much you may spend on it.',
     needsData: true,
     load: () => import('./retention/RetentionPage.svelte'),
+  },
+  {
+    path: '/loyalty',
+    title: 'Loyalty scheme',
+    group: 'Manage',
+    answers:
+      'What a loyalty scheme would cost, who would be in which tier, and by how much members must buy more.',
+    needsData: true,
+    load: () => import('./loyalty/LoyaltyPage.svelte'),
   },
   {
     path: '/claims',

@@ -18,6 +18,8 @@ const paths = [
   '/rfm',
   '/value',
   '/equity',
+  '/service',
+  '/loyalty',
   '/treatment',
   '/drivers',
   '/segments',

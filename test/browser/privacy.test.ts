@@ -69,6 +69,8 @@ describe('nothing leaves the machine', () => {
       '/rfm',
       '/value',
       '/equity',
+      '/service',
+      '/loyalty',
       '/treatment',
       '/drivers',
       '/segments',

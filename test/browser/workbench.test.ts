@@ -27,6 +27,8 @@ describe('the scripting interface of the README', () => {
       'customer-equity',
       'customer-profit',
       'customer-value',
+      'loyalty-scheme',
+      'offer-conflicts',
       'overview',
       'portfolio',
       'purchase-occasions',
@@ -34,6 +36,8 @@ describe('the scripting interface of the README', () => {
       'rfm',
       'rfm-migration',
       'segment-profile',
+      'service-levels',
+      'survey-scores',
       'value-drivers',
       'value-ladder',
     ]);

@@ -1,12 +1,13 @@
 import offer from './offer.sql?raw';
 import queue from './queue.sql?raw';
 import sales from './sales.sql?raw';
+import waiting from './waiting.sql?raw';
 
-/** The three decisions that customer data serve: whom to make an offer, whom to answer first, where sales should go. */
-export const rankedListNames = ['offer', 'queue', 'sales'] as const;
+/** What customer data decide: whom to make an offer, whom to answer first, where sales should go, whom to leave alone for now. */
+export const rankedListNames = ['offer', 'queue', 'sales', 'waiting'] as const;
 
 /** One of {@link rankedListNames}. */
 export type RankedListName = (typeof rankedListNames)[number];
 
-/** Selects over `customer_values` and `scoped_customers`, best first. */
-export const rankedLists: Readonly<Record<RankedListName, string>> = { offer, queue, sales };
+/** Selects over `customer_values` and `scoped_customers`, best first; they may use `$as_of`. */
+export const rankedLists: Readonly<Record<RankedListName, string>> = { offer, queue, sales, waiting };

@@ -2,6 +2,7 @@ import type { Predicate } from '../../core/predicate.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { customerValueColumns, customerValuesTable } from '../../data/facts/customer-values.ts';
 import { rankedLists } from '../../data/lists/ranked-lists.ts';
+import { bindParams } from '../../data/sql/bind-params.ts';
 import { composeQuery } from '../../data/sql/compose-query.ts';
 import type { RankedQuestion, SegmentSize, TableResult } from '../contract.ts';
 import type { DuckDBSession } from './duckdb-session.ts';
@@ -60,6 +61,8 @@ export const rankCustomers = async (
   if (!condition.ok) return condition;
   const derived = await profiles.derive([customerValuesTable], context, job);
   if (!derived.ok) return derived;
-  const sql = composeQuery(rankedLists[list], { segment: condition.value });
+  const sql = bindParams(composeQuery(rankedLists[list], { segment: condition.value }), {
+    as_of: { day: context.asOf },
+  });
   return queryTable(session, sql, job, limit);
 };

@@ -25,6 +25,10 @@ const slow: ReadonlySet<string> = new Set<AnalysisId>([
   'value-drivers',
   'contract-retention',
   'purchase-occasions',
+  'service-levels',
+  'survey-scores',
+  'offer-conflicts',
+  'loyalty-scheme',
 ]);
 
 /** A part of what the engine does with new data. */

@@ -10,7 +10,7 @@ interface ListWords {
   readonly score: string;
 }
 
-/** The three ranked lists in words. */
+/** The ranked lists in words. */
 export const listWords: Readonly<Record<RankedListName, ListWords>> = {
   offer: {
     title: 'Whom to make an offer',
@@ -30,6 +30,12 @@ export const listWords: Readonly<Record<RankedListName, ListWords>> = {
       'Customers who may have left, or may not (10% to 80%), and may be contacted; by what would be won back.',
     score: 'To be won back',
   },
+  waiting: {
+    title: 'Whom to leave alone for now',
+    meaning:
+      'Something is open, came late or was just bought, or there were more than 4 messages in 30 days; by lifetime value.',
+    score: 'Value at risk',
+  },
 };
 
 /** Columns of the lists: heading and unit; none is text or a day. */
@@ -42,6 +48,7 @@ export const columnWords: Readonly<Record<string, { readonly label: string; read
   room: { label: 'Range not bought yet', unit: 'share' },
   last_order: { label: 'Last order' },
   median_gap_days: { label: 'Usual gap', unit: 'days' },
+  reasons: { label: 'Why not now' },
   open_tickets: { label: 'Open tickets', unit: 'count' },
   complaints: { label: 'Complaints', unit: 'count' },
   profit: { label: 'Profit so far', unit: 'money' },

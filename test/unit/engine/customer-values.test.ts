@@ -93,6 +93,7 @@ describe('what each customer is worth', () => {
     }
     expect((await rank('offer')).every((row) => Number(row['p_alive']) >= 0.5)).toBe(true);
     expect((await rank('queue')).every((row) => Number(row['open_tickets']) > 0)).toBe(true);
+    expect((await rank('waiting')).every((row) => String(row['reasons']) !== '')).toBe(true);
     expect((await rank('sales')).every((row) => Number(row['p_alive']) <= 0.8)).toBe(true);
   });
 
