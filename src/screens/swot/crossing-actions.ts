@@ -12,8 +12,11 @@ export interface CrossingAction {
   readonly isAnswered: boolean;
 }
 
+/** What a card says, for the middle of a sentence. */
+const named = (card: Card): string => cardLabel(card.text).replace(/[.!?]+$/, '');
+
 const propose = (internal: Card, external: Card, rating: number): string => {
-  const [own, outer] = [cardLabel(internal.text), cardLabel(external.text)];
+  const [own, outer] = [named(internal), named(external)];
   if (internal.quadrant === 'strengths')
     return external.quadrant === 'opportunities'
       ? rating > 0
