@@ -202,6 +202,14 @@ export const pages: readonly Page[] = [
     needsData: false,
     load: () => import('./plan/PlanPage.svelte'),
   },
+  {
+    path: '/glossary',
+    title: 'Glossary',
+    group: 'Strategy',
+    answers: 'What every term means here, where each concept is worked with, and the words of your trade.',
+    needsData: false,
+    load: () => import('./glossary/GlossaryPage.svelte'),
+  },
   ...(import.meta.env.DEV
     ? [
         {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isDay } from '../core/day.ts';
 import { evidenceSchema } from './records/evidence.ts';
+import { vocabularyKeys } from './glossary/vocabularies.ts';
 import { planSchema } from './records/plan.ts';
 import { playbookSchema } from './records/playbook.ts';
 import { segmentSchema } from './records/segment.ts';
@@ -34,6 +35,8 @@ export const settingsSchema = v.object({
   currencyRates: v.exactOptional(currencyRatesSchema),
   /** Findings about the data that don't count as open; absent without any. */
   acceptedFindings: v.exactOptional(v.array(acceptedFindingSchema)),
+  /** The trade whose words the app speaks; absent for a shop. */
+  vocabulary: v.exactOptional(v.picklist(vocabularyKeys)),
   /** House rules of the data's checks that the user changed, by name. */
   qualityRules: v.exactOptional(v.record(v.string(), v.pipe(v.number(), v.finite()))),
 });

@@ -32,6 +32,7 @@ const paths = [
   '/opportunities',
   '/chain',
   '/plan',
+  '/glossary',
 ];
 
 /** What breaks WCAG 2.2 A and AA, or one rule of it, on the page that is shown: rule, element and reason, one line each. */

@@ -83,6 +83,7 @@ describe('nothing leaves the machine', () => {
       '/opportunities',
       '/chain',
       '/plan',
+      '/glossary',
     ])
       await goTo(page, path);
     expect(await site.foreignRequests()).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Day } from '../../core/day.ts';
+import type { VocabularyKey } from '../glossary/vocabularies.ts';
 import type { Settings } from '../workbook.ts';
 import type { Command } from './command.ts';
 import { findById } from './find.ts';
@@ -30,6 +31,10 @@ export const setReturns = (returns: Settings['returns']): Command =>
 /** Keeps the rates by which amounts in other currencies are converted. */
 export const setCurrencyRates = (rates: NonNullable<Settings['currencyRates']>): Command =>
   set('Enter currency rates', 'currencyRates', rates);
+
+/** Speaks the words of a trade. */
+export const setVocabulary = (vocabulary: VocabularyKey): Command =>
+  set('Change vocabulary', 'vocabulary', vocabulary);
 
 /** Puts a segment in focus on every page; null for everyone. */
 export const setFocus = (segmentId: string | null): Command =>
