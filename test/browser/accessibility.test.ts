@@ -26,6 +26,8 @@ const paths = [
   '/claims',
   '/contracts',
   '/occasions',
+  '/opportunities',
+
   '/swot',
   '/plan',
 ];

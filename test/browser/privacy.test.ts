@@ -77,6 +77,8 @@ describe('nothing leaves the machine', () => {
       '/claims',
       '/contracts',
       '/occasions',
+      '/opportunities',
+
       '/swot',
       '/plan',
     ])
