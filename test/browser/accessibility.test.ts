@@ -27,7 +27,7 @@ const paths = [
   '/contracts',
   '/occasions',
   '/opportunities',
-
+  '/offers',
   '/swot',
   '/plan',
 ];

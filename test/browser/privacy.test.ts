@@ -78,7 +78,7 @@ describe('nothing leaves the machine', () => {
       '/contracts',
       '/occasions',
       '/opportunities',
-
+      '/offers',
       '/swot',
       '/plan',
     ])

@@ -1,6 +1,7 @@
 import type { opportunities } from './kinds/opportunities.ts';
 import type { competitors } from './kinds/competitors.ts';
 import type { needs } from './kinds/needs.ts';
+import { starGap, type valueStar } from './kinds/value-star.ts';
 import { starAxes, starAxisLabel, type StarAxis } from './star-axes.ts';
 import type { RowOf, Worksheet } from './worksheet.ts';
 import type { ValuesOf } from './field.ts';
@@ -78,5 +79,25 @@ export const opportunityOfCompetitor = (
       gain: gains[lead.axis],
     },
     evidenceIds: them.evidenceIds,
+  };
+};
+
+/** A gap of the star as an opportunity; undefined where there is none. */
+export const opportunityOfGap = ({
+  values,
+  evidenceIds,
+}: RowIn<typeof valueStar>): OpportunityDraft | undefined => {
+  const { axis, segment, us, importance, competitor, step } = values;
+  if (axis === null || (starGap(values) ?? 0) <= 0) return undefined;
+  return {
+    values: {
+      title: `Close the gap on ${starAxisLabel(axis).toLowerCase()}`,
+      level: levelFor(segment),
+      segment,
+      problem: [listed(outOfTen('importance', importance), outOfTen('we', us)), step.trim()].join(' ').trim(),
+      today: listed(outOfTen('best competitor', competitor)),
+      gain: gains[axis],
+    },
+    evidenceIds,
   };
 };

@@ -1,7 +1,13 @@
 import { competitors } from './kinds/competitors.ts';
 import { marketSizing } from './kinds/market-sizing.ts';
 import { needs } from './kinds/needs.ts';
+import { offers } from './kinds/offers.ts';
 import { opportunities } from './kinds/opportunities.ts';
+import { processes } from './kinds/processes.ts';
+import { promotions } from './kinds/promotions.ts';
+import { propositions } from './kinds/propositions.ts';
+import { servicePhases } from './kinds/service-phases.ts';
+import { valueStar } from './kinds/value-star.ts';
 import type { Worksheet } from './worksheet.ts';
 
 /**
@@ -13,6 +19,12 @@ export const worksheets = [
   opportunities,
   marketSizing,
   competitors,
+  valueStar,
+  propositions,
+  offers,
+  promotions,
+  processes,
+  servicePhases,
 ] as readonly unknown[] as readonly Worksheet[];
 
 /** The worksheet with this id. */

@@ -67,7 +67,7 @@ describe('the size of a market', () => {
       row(marketSizing, 'b', { buyers: 100, purchases: 10, price: 100, revenue: 10_000 }),
       row(marketSizing, 'c', { buyers: 1, purchases: 1, price: 1 }),
     ];
-    expect(marketSizing.finding(sized)).toBe('We hold 5 % of the 2 markets that are sized.');
+    expect(marketSizing.finding(sized)).toBe('We hold 5% of the 2 markets that are sized.');
     expect(marketSizing.derived?.map((figure) => figure.of(sized[0]?.values as never))).toEqual([
       200_000, 0.025, 195_000,
     ]);

@@ -14,6 +14,8 @@ export const marketValue = (
 export const marketShare = (value: number | null, ours: number | null): number | null =>
   isKnown(value) && isKnown(ours) && value > 0 ? ours / value : null;
 
+const percent = new Intl.NumberFormat('en-GB', { style: 'percent', maximumSignificantDigits: 2 });
+
 /** How large the markets are, and how much of each is ours. */
 export const marketSizing = defineWorksheet({
   id: 'market-sizing',
@@ -92,9 +94,8 @@ export const marketSizing = defineWorksheet({
     const value = known.reduce((sum, one) => sum + one.value, 0);
     if (rows.length === 0) return '';
     if (value <= 0) return 'No market is sized yet.';
-    const share = (100 * known.reduce((sum, one) => sum + one.revenue, 0)) / value;
-    const words = share > 0 && share < 0.1 ? 'less than 0.1' : String(Number(share.toFixed(1)));
-    return `We hold ${words} % of the ${known.length === 1 ? 'market that is' : `${known.length} markets that are`} sized.`;
+    const share = known.reduce((sum, one) => sum + one.revenue, 0) / value;
+    return `We hold ${percent.format(share)} of the ${known.length === 1 ? 'market that is' : `${known.length} markets that are`} sized.`;
   },
   source:
     'A market as the demand for a class of product: CRM value chain. The size is built from below, not from a published total.',

@@ -1,3 +1,4 @@
+import { levels } from '../levels.ts';
 import { defineWorksheet } from '../worksheet.ts';
 
 /** Impact × confidence × ease, each 1–5, so 1–125; null until all three are scored. Source: ICE scoring (house scale of five). */
@@ -24,12 +25,7 @@ export const opportunities = defineWorksheet({
       kind: 'choice',
       label: 'Level',
       hint: 'A market buys a class of product; a segment is a part of it worth serving; a cluster shares something among those who are customers already',
-      options: [
-        { value: 'market', label: 'Market' },
-        { value: 'segment', label: 'Segment' },
-        { value: 'cluster', label: 'Cluster' },
-        { value: 'customer', label: 'Unique customer' },
-      ],
+      options: levels,
     },
     parent: {
       kind: 'row',
