@@ -151,7 +151,7 @@ export const layoutStar = (
     };
   });
   const rings = [low, (low + high) / 2, high].map((score) => {
-    const tick = Math.round(score);
+    const tick = Math.floor(score);
     const [x, y] = pointRadial(angleOf(0.5), reach(tick));
     return {
       radius: round(reach(tick)),

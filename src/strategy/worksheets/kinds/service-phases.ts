@@ -82,8 +82,8 @@ export const servicePhases = defineWorksheet({
     if (rows.length === 0) return '';
     const empty = phases.filter(({ value }) => !rows.some(({ values }) => values.phase === value));
     const bound = rows.filter(({ evidenceIds }) => evidenceIds.length > 0).length;
-    const gaps = empty.map(({ label }) => label.toLowerCase()).join(' and ');
-    return `${bound} of ${rows.length} ${rows.length === 1 ? 'service' : 'services'} bound to a number${gaps ? `; nothing is done ${gaps}` : ''}.`;
+    const gaps = empty.map(({ value }) => value).join(' or ');
+    return `${bound} of ${rows.length} ${rows.length === 1 ? 'service' : 'services'} bound to a number${gaps ? `; nothing is done ${gaps} the purchase` : ''}.`;
   },
   source: 'Service before, during and after: CRM value chain.',
 });
