@@ -64,6 +64,10 @@ export interface StarGeometry extends Geometry {
 const type = { size: 13 };
 const strong = { size: 12, face: 'strong' } as const;
 const lineHeight = 16;
+/** Between the end of a ray and its name, in px. */
+const labelGap = 14;
+/** Of the radius, in px. */
+const [least, largest] = [60, 190] as const;
 /** Share of the radius at which the scale is at nothing: there the handles of rays without a score stand apart. */
 const hollow = 0.16;
 
@@ -77,6 +81,25 @@ const centred = (x: number, y: number, width: number): Rect => ({
 const anchorAt = (sine: number): 'start' | 'middle' | 'end' => {
   if (Math.abs(sine) < 0.1) return 'middle';
   return sine > 0 ? 'start' : 'end';
+};
+
+const turnOf = (at: number, count: number): number => (at * 2 * Math.PI) / Math.max(1, count);
+
+/** The largest star whose labels have room at both sides, and where its centre lies: nearer to the side of the shorter labels. */
+const fit = (rays: readonly StarRay[], width: number): { readonly radius: number; readonly x: number } => {
+  const needs = (radius: number, side: 1 | -1): number =>
+    Math.max(
+      0,
+      ...rays.map(({ label }, at) => {
+        const sine = side * Math.sin(turnOf(at, rays.length));
+        const words = textWidth(label, type) * (Math.abs(sine) < 0.1 ? 0.5 : 1);
+        return sine > -0.1 ? sine * (radius + labelGap) + words : 0;
+      }),
+    );
+  let radius = largest;
+  while (radius > least && needs(radius, 1) + needs(radius, -1) > width) radius -= 1;
+  const [left, right] = [needs(radius, -1), needs(radius, 1)];
+  return { radius, x: left + (width - left - right) / 2 };
 };
 
 /** Small squares along an outline, which words should keep off. */
@@ -130,18 +153,17 @@ export const layoutStar = (
   outlines: readonly StarOutline[],
   { width, formats, low, high }: StarOptions,
 ): StarGeometry => {
-  const room = Math.max(0, ...rays.map(({ label }) => textWidth(label, type))) + 18;
-  const radius = Math.max(70, Math.min(190, width / 2 - room));
-  const centre = { x: round(width / 2), y: round(radius + 34) };
+  const { radius, x: middle } = fit(rays, width);
+  const centre = { x: round(middle), y: round(radius + 34) };
   const height = round(centre.y + radius + 34);
   const reach = scaleLinear([0, high], [radius * hollow, radius]);
-  const angleOf = (at: number): number => (at * 2 * Math.PI) / Math.max(1, rays.length);
+  const angleOf = (at: number): number => turnOf(at, rays.length);
   const place = (at: number, distance: number): Point => {
     const [x, y] = pointRadial(angleOf(at), distance);
     return { x: round(centre.x + x), y: round(centre.y + y) };
   };
   const drawnRays = rays.map(({ key, label }, at): DrawnRay => {
-    const end = place(at, radius + 14);
+    const end = place(at, radius + labelGap);
     const [sine, cosine] = [Math.sin(angleOf(at)), Math.cos(angleOf(at))];
     return {
       key,
