@@ -135,6 +135,15 @@ export const pages: readonly Page[] = [
     load: () => import('./service/ServicePage.svelte'),
   },
   {
+    path: '/offers',
+    title: 'Offers',
+    group: 'Develop',
+    answers:
+      'What customers weigh us by, what we promise them and whether it is kept, and which offers collide.',
+    needsData: false,
+    load: () => import('./offers/OffersPage.svelte'),
+  },
+  {
     path: '/journey',
     title: 'Journey',
     group: 'Manage',

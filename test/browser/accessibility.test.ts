@@ -28,6 +28,8 @@ const paths = [
   '/claims',
   '/contracts',
   '/occasions',
+  '/opportunities',
+  '/offers',
   '/swot',
   '/opportunities',
   '/chain',

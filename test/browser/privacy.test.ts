@@ -79,6 +79,8 @@ describe('nothing leaves the machine', () => {
       '/claims',
       '/contracts',
       '/occasions',
+      '/opportunities',
+      '/offers',
       '/swot',
       '/opportunities',
       '/chain',

@@ -1,4 +1,5 @@
 import type { FormatUnit } from '../../core/format/formats.ts';
+import type { ClaimVerdict } from '../claims.ts';
 import type { WorksheetRow } from '../records/worksheet.ts';
 import type { Fields, ValuesOf } from './field.ts';
 
@@ -46,8 +47,11 @@ export interface Worksheet<F extends Fields = Fields> {
     readonly label: string;
     readonly rows: readonly Partial<ValuesOf<F>>[];
   };
-  /** What the rows amount to, in a sentence; empty while there is nothing to say. */
-  finding(rows: readonly RowOf<F>[]): string;
+  /**
+   * What the rows amount to, in a sentence; empty while there is nothing to say. `verdictOf` says what the data of today say about the
+   * claim on a row's first number; undefined where nothing is claimed or it is not looked up.
+   */
+  finding(rows: readonly RowOf<F>[], verdictOf?: (row: RowOf<F>) => ClaimVerdict | undefined): string;
   /** Where the form comes from. */
   readonly source: string;
 }
