@@ -79,6 +79,8 @@ describe('nothing leaves the machine', () => {
       '/occasions',
       '/swot',
       '/plan',
+      '/maturity',
+      '/scorecard',
     ])
       await goTo(page, path);
     expect(await site.foreignRequests()).toEqual([]);
