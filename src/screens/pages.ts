@@ -219,6 +219,23 @@ export const pages: readonly Page[] = [
     needsData: false,
     load: () => import('./glossary/GlossaryPage.svelte'),
   },
+  {
+    path: '/maturity',
+    title: 'Maturity',
+    group: 'Strategy',
+    answers:
+      'Whether your organisation is able to do what the plan asks of it, and where you see it differently.',
+    needsData: false,
+    load: () => import('./maturity/MaturityPage.svelte'),
+  },
+  {
+    path: '/scorecard',
+    title: 'Scorecard',
+    group: 'Strategy',
+    answers: 'Which few figures tell whether the strategy works, where each stands, and what leads to what.',
+    needsData: false,
+    load: () => import('./scorecard/ScorecardPage.svelte'),
+  },
   ...(import.meta.env.DEV
     ? [
         {

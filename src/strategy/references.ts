@@ -80,7 +80,10 @@ export const keepKnownReferences = (board: SwotBoard, ids: KnownIds): SwotBoard 
     })),
   });
 
-const keepKnownInPlan = (scenario: Scenario, ids: Omit<KnownIds, 'themes'>): Scenario => ({
+const keepKnownInPlan = (
+  scenario: Scenario,
+  ids: Omit<KnownIds, 'themes'> & { readonly enablers: ReadonlySet<string> },
+): Scenario => ({
   ...scenario,
   lines: scenario.lines.map((line) => {
     const evidenceIds = [...new Set(line.evidenceIds)].filter((id) => ids.evidence.has(id));
@@ -92,6 +95,7 @@ const keepKnownInPlan = (scenario: Scenario, ids: Omit<KnownIds, 'themes'>): Sce
         ...assumption,
         evidenceId: known(new Set(evidenceIds), assumption.evidenceId),
       })),
+      ...(line.needs ? { needs: [...new Set(line.needs)].filter((id) => ids.enablers.has(id)) } : {}),
     };
   }),
 });
@@ -107,10 +111,11 @@ const settleWorksheets = (workbook: Workbook): Workbook['worksheets'] =>
 
 /** A workbook whose every link leads somewhere. Applying it twice is the same as once. */
 export const repairReferences = (workbook: Workbook): Workbook => {
-  const ids: KnownIds = {
+  const ids = {
     segments: idsOf(workbook.segments),
     themes: idsOf(workbook.themes),
     evidence: idsOf(workbook.evidence),
+    enablers: idsOf(workbook.enablers),
   };
   return {
     ...workbook,

@@ -31,10 +31,11 @@ const paths = [
   '/opportunities',
   '/offers',
   '/swot',
-  '/opportunities',
   '/chain',
   '/plan',
   '/glossary',
+  '/maturity',
+  '/scorecard',
 ];
 
 /** What breaks WCAG 2.2 A and AA, or one rule of it, on the page that is shown: rule, element and reason, one line each. */

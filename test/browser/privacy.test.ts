@@ -82,10 +82,11 @@ describe('nothing leaves the machine', () => {
       '/opportunities',
       '/offers',
       '/swot',
-      '/opportunities',
       '/chain',
       '/plan',
       '/glossary',
+      '/maturity',
+      '/scorecard',
     ])
       await goTo(page, path);
     expect(await site.foreignRequests()).toEqual([]);

@@ -1,10 +1,15 @@
 import type { ExportTable } from '../../storage/export/export-table.ts';
 import { lineBudget } from '../../strategy/plan/plan-budget.ts';
+import { gateWords, needsOf, type Condition } from '../../strategy/plan/plan-gates.ts';
 import type { PlanLine } from '../../strategy/records/plan.ts';
 import { channelWords, phaseWords, stageWords } from './plan-words.ts';
 
 /** The lines of a scenario as a table, one row a line, in the order given. `segmentName` gives the name of a segment's id. */
-export const planTable = (lines: readonly PlanLine[], segmentName: (id: string) => string): ExportTable => ({
+export const planTable = (
+  lines: readonly PlanLine[],
+  segmentName: (id: string) => string,
+  conditions: readonly Condition[] = [],
+): ExportTable => ({
   columns: [
     { key: 'stage', label: 'Stage' },
     { key: 'title', label: 'What we do' },
@@ -29,6 +34,8 @@ export const planTable = (lines: readonly PlanLine[], segmentName: (id: string) 
     { key: 'target', label: 'Target' },
     { key: 'unit', label: 'Unit of the target' },
     { key: 'assumptions', label: 'What must be true' },
+    { key: 'needs', label: 'Conditions that it needs' },
+    { key: 'held', label: 'Held back by' },
   ],
   rows: lines.map((line) => ({
     ...line,
@@ -48,6 +55,10 @@ export const planTable = (lines: readonly PlanLine[], segmentName: (id: string) 
       .map(({ text }) => text.trim())
       .filter(Boolean)
       .join('; '),
+    needs: needsOf(line, conditions)
+      .map(({ name }) => name)
+      .join('; '),
+    held: gateWords(line, conditions).join('; '),
     profit: null,
     evidenceIds: null,
   })),

@@ -25,6 +25,8 @@ export const fieldOptions = (app: App, field: Field): readonly Option[] | undefi
   if (field.kind === 'score' || field.kind === 'assessed') return scaleOptions(field);
   if (field.kind === 'segment')
     return app.workbook.current.segments.map(({ id, name }) => ({ value: id, label: name }));
+  if (field.kind === 'enabler')
+    return app.workbook.current.enablers.map(({ id, name }) => ({ value: id, label: name }));
   if (field.kind !== 'row') return undefined;
   const worksheet = findWorksheet(field.worksheet);
   return worksheet

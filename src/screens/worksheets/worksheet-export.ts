@@ -15,13 +15,14 @@ const namedBy = (list: readonly { readonly id: string; readonly name: string }[]
 const linked = (workbook: Workbook, worksheetId: string, rowId: unknown): string => {
   const worksheet = findWorksheet(worksheetId);
   const row = worksheet && rowsOf(workbook, worksheet).find(({ id }) => id === rowId);
-  return row ? rowName(worksheet, row) : '';
+  return row ? rowName(worksheet, row, workbook.enablers) : '';
 };
 
 /** A value as it is read in a table: names for links and choices, the mean for scores of several people. */
 const readable = (workbook: Workbook, field: Field, value: RowOf<Fields>['values'][string]): Cell => {
   if (typeof value === 'object' && value !== null) return meanScore(value);
   if (field.kind === 'segment') return namedBy(workbook.segments, value);
+  if (field.kind === 'enabler') return namedBy(workbook.enablers, value);
   if (field.kind === 'row') return linked(workbook, field.worksheet, value);
   if (field.kind === 'flag') return value === true ? 'yes' : 'no';
   if (field.kind === 'choice') return field.options.find((option) => option.value === value)?.label ?? '';
@@ -29,7 +30,7 @@ const readable = (workbook: Workbook, field: Field, value: RowOf<Fields>['values
 };
 
 const unitOf = (field: Field): Pick<ExportColumn, 'unit'> => {
-  if (field.kind === 'amount') return { unit: field.unit };
+  if (field.kind === 'amount') return field.unitFrom === undefined ? { unit: field.unit } : {};
   return field.kind === 'score' || field.kind === 'assessed' ? { unit: 'points' } : {};
 };
 

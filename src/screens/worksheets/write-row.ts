@@ -9,17 +9,25 @@ import {
   setRowOwner,
 } from '../../strategy/commands/worksheets.ts';
 import { blankRow } from '../../strategy/worksheets/rows.ts';
+import { starterRows } from '../../strategy/worksheets/starter-rows.ts';
+import type { Enabler } from '../../strategy/workbook.ts';
 import type { RowOf, Worksheet } from '../../strategy/worksheets/worksheet.ts';
 import type { Fields } from '../../strategy/worksheets/field.ts';
 
-/** What a row is called: what it says in the field that names it, else that it has no name. */
-export const rowName = (worksheet: Worksheet, row: RowOf<Fields>): string => {
+/** What a row is called: what it says in the field that names it, else that it has no name. `enablers` name rows about one. */
+export const rowName = (
+  worksheet: Worksheet,
+  row: RowOf<Fields>,
+  enablers: readonly Enabler[] = [],
+): string => {
   const name = row.values[worksheet.name];
   const field = worksheet.fields[worksheet.name];
   const words =
     field?.kind === 'choice'
       ? (field.options.find(({ value }) => value === name)?.label ?? '')
-      : String(name ?? '');
+      : field?.kind === 'enabler'
+        ? (enablers.find(({ id }) => id === name)?.name ?? '')
+        : String(name ?? '');
   return words.trim() || `Unnamed ${worksheet.item}`;
 };
 
@@ -36,13 +44,7 @@ export const addRow = <F extends Fields>(
 
 /** Adds the worksheet's ready content, as one change. */
 export const addStarters = (app: App, worksheet: Worksheet): void => {
-  const rows = worksheet.starters?.rows ?? [];
-  app.workbook.execute(
-    addRows(
-      worksheet.id,
-      rows.map((values) => blankRow(worksheet, newId(), values)),
-    ),
-  );
+  app.workbook.execute(addRows(worksheet.id, starterRows(worksheet, newId)));
 };
 
 /** Writes one field of a row; edits with one `burst` in a row undo together. */
@@ -79,5 +81,5 @@ export const copyRow = (app: App, worksheet: Worksheet, rowId: string): void =>
 /** Removes a row and says so, with undo. */
 export const takeRow = (app: App, worksheet: Worksheet, row: RowOf<Fields>): void => {
   app.workbook.execute(removeRow(worksheet.id, row.id));
-  sayWithUndo(app, `“${rowName(worksheet, row)}” removed.`);
+  sayWithUndo(app, `“${rowName(worksheet, row, app.workbook.current.enablers)}” removed.`);
 };

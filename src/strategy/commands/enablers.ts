@@ -1,5 +1,6 @@
+import { clearEnablerLinks } from '../worksheets/clear-links.ts';
 import type { Command } from './command.ts';
-import { findById, moveById, removeById } from './find.ts';
+import { allPlanLines, findById, moveById, removeById } from './find.ts';
 
 /** Adds a supporting condition at the end of the list. */
 export const addEnabler = (id: string, name: string): Command => ({
@@ -20,11 +21,14 @@ export const renameEnabler = (id: string, name: string): Command => ({
   },
 });
 
-/** Removes a supporting condition. */
+/** Removes a supporting condition; lines of the plan and rows of worksheets no longer name it. */
 export const removeEnabler = (id: string): Command => ({
   label: 'Remove condition',
   apply: (draft) => {
-    removeById(draft.enablers, id);
+    if (!removeById(draft.enablers, id)) return;
+    clearEnablerLinks(draft, id);
+    for (const line of allPlanLines(draft))
+      if (line.needs?.includes(id)) line.needs = line.needs.filter((one) => one !== id);
   },
 });
 

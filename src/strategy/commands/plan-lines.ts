@@ -14,6 +14,7 @@ const settleLinks = (draft: Workbook, line: PlanLine): void => {
   for (const assumption of line.assumptions)
     if (assumption.evidenceId !== null && !line.evidenceIds.includes(assumption.evidenceId))
       assumption.evidenceId = null;
+  if (line.needs) line.needs = [...new Set(line.needs)].filter((id) => findById(draft.enablers, id));
 };
 
 const insert = (draft: Workbook, key: ScenarioKey, line: PlanLine, at: number): void => {
@@ -66,6 +67,7 @@ export const duplicatePlanLine = (key: ScenarioKey, id: string, copyId: string):
       kpi: { ...original.kpi },
       profit: { ...original.profit },
       evidenceIds: [...original.evidenceIds],
+      ...(original.needs ? { needs: [...original.needs] } : {}),
       assumptions: original.assumptions.map((assumption) => ({ ...assumption })),
     });
   },

@@ -30,6 +30,7 @@ export const copyScenario = (from: ScenarioKey, newId: () => string): Command =>
           kpi: { ...line.kpi },
           profit: { ...line.profit },
           evidenceIds: [...line.evidenceIds],
+          ...(line.needs ? { needs: [...line.needs] } : {}),
           assumptions: line.assumptions.map((assumption) => ({ ...assumption })),
         })),
         gates: [{ ...gates[0] }, { ...gates[1] }],

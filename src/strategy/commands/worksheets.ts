@@ -31,9 +31,13 @@ export const addRows = (worksheetId: string, rows: readonly WorksheetRow[]): Com
   apply: (draft) => {
     const worksheet = findWorksheet(worksheetId);
     if (!worksheet) return;
+    const known = rowsIn(draft, worksheetId).length;
     for (const row of rows)
-      if (!findById(rowsIn(draft, worksheetId), row.id))
-        (draft.worksheets[worksheetId] ??= []).push(settleRow(draft, worksheet, row));
+      if (!findById(rowsIn(draft, worksheetId), row.id)) (draft.worksheets[worksheetId] ??= []).push(row);
+    // Rows that come together may name each other: links are settled once all are there.
+    const all = rowsIn(draft, worksheetId);
+    for (let at = known; at < all.length; at += 1)
+      all[at] = settleRow(draft, worksheet, all[at] as WorksheetRow);
   },
 });
 

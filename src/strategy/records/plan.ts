@@ -92,6 +92,8 @@ export const planLineSchema = v.object({
   profit: expectedProfitSchema,
   evidenceIds: v.array(v.string()),
   assumptions: v.array(assumptionSchema),
+  /** Ids of the supporting conditions without which it does not work; absent where none is named. */
+  needs: v.exactOptional(v.array(v.string())),
 });
 
 /** The condition between a phase and the next one. */

@@ -15,3 +15,7 @@ export const clearRowLinks = (draft: Workbook, worksheetId: string, rowId: strin
 /** Clears every link of worksheets to a segment that is gone, in place. */
 export const clearSegmentLinks = (draft: Workbook, segmentId: string): void =>
   clear(draft, segmentId, (field) => field.kind === 'segment');
+
+/** Clears every link of worksheets to a supporting condition that is gone, in place. */
+export const clearEnablerLinks = (draft: Workbook, enablerId: string): void =>
+  clear(draft, enablerId, (field) => field.kind === 'enabler');

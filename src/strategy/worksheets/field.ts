@@ -34,12 +34,16 @@ export interface AssessedField extends Labelled {
   readonly low: number;
   readonly high: number;
   readonly anchors?: readonly string[];
+  /** Fields of the row whose words take the place of the lowest and the highest anchor. */
+  readonly anchorsFrom?: { readonly low: string; readonly high: string };
 }
 
 /** A number with a unit; shares are 0–1. */
 export interface AmountField extends Labelled {
   readonly kind: 'amount';
   readonly unit: FormatUnit;
+  /** A choice of the row that says the unit, where it differs from row to row. */
+  readonly unitFrom?: string;
   readonly min?: number;
   readonly max?: number;
 }
@@ -52,6 +56,11 @@ export interface DayField extends Labelled {
 /** Yes or no. */
 export interface FlagField extends Labelled {
   readonly kind: 'flag';
+}
+
+/** A supporting condition of the chain, from the user's own list. */
+export interface EnablerField extends Labelled {
+  readonly kind: 'enabler';
 }
 
 /** A segment of the workbook. */
@@ -75,6 +84,7 @@ export type Field =
   | DayField
   | FlagField
   | SegmentField
+  | EnablerField
   | RowField;
 
 /** What a row says, by key. */

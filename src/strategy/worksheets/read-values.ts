@@ -31,6 +31,7 @@ const readers: {
   day: (_, value) => (typeof value === 'string' && isDay(value) ? value : null),
   flag: (_, value) => value === true,
   segment: (_, value) => textOr(value, null),
+  enabler: (_, value) => textOr(value, null),
   row: (_, value) => textOr(value, null),
 };
 

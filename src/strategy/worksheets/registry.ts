@@ -1,19 +1,33 @@
+import { alignment } from './kinds/alignment.ts';
 import { chain } from './kinds/chain.ts';
+import { charter } from './kinds/charter.ts';
 import { competitors } from './kinds/competitors.ts';
+import { culture } from './kinds/culture.ts';
 import { effort } from './kinds/effort.ts';
+import { enablingConditions } from './kinds/enabling-conditions.ts';
+import { fiveForces } from './kinds/five-forces.ts';
 import { knowTargetSellService } from './kinds/know-target-sell-service.ts';
 import { marketSizing } from './kinds/market-sizing.ts';
+import { maturity } from './kinds/maturity.ts';
 import { needs } from './kinds/needs.ts';
 import { offers } from './kinds/offers.ts';
 import { opportunities } from './kinds/opportunities.ts';
+import { orientation } from './kinds/orientation.ts';
 import { processTest } from './kinds/process-test.ts';
 import { processes } from './kinds/processes.ts';
 import { promotions } from './kinds/promotions.ts';
 import { propositions } from './kinds/propositions.ts';
+import { readiness } from './kinds/readiness.ts';
+import { scorecard } from './kinds/scorecard.ts';
 import { segmentChoice } from './kinds/segment-choice.ts';
+import { selfPosition } from './kinds/self-position.ts';
 import { servicePhases } from './kinds/service-phases.ts';
+import { systems } from './kinds/systems.ts';
 import { valueExchange } from './kinds/value-exchange.ts';
 import { valueStar } from './kinds/value-star.ts';
+import { vendorCriteria } from './kinds/vendor-criteria.ts';
+import { vendors } from './kinds/vendors.ts';
+import { vision } from './kinds/vision.ts';
 import type { Worksheet } from './worksheet.ts';
 
 /**
@@ -21,22 +35,36 @@ import type { Worksheet } from './worksheet.ts';
  * a worksheet's functions are only ever given rows that were read by its own fields.
  */
 export const worksheets = [
+  alignment,
   chain,
+  charter,
   competitors,
+  culture,
   effort,
+  enablingConditions,
+  fiveForces,
   knowTargetSellService,
   marketSizing,
+  maturity,
   needs,
   offers,
   opportunities,
+  orientation,
   processTest,
   processes,
   promotions,
   propositions,
+  readiness,
+  scorecard,
   segmentChoice,
+  selfPosition,
   servicePhases,
+  systems,
   valueExchange,
   valueStar,
+  vendorCriteria,
+  vendors,
+  vision,
 ] as readonly unknown[] as readonly Worksheet[];
 
 /** The worksheet with this id. */

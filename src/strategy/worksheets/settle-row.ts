@@ -4,13 +4,14 @@ import type { Field } from './field.ts';
 import { readValues } from './read-values.ts';
 import type { Worksheet } from './worksheet.ts';
 
-type Linked = Pick<Workbook, 'segments' | 'evidence' | 'worksheets' | 'assessors'>;
+type Linked = Pick<Workbook, 'segments' | 'evidence' | 'worksheets' | 'assessors' | 'enablers'>;
 
 const has = (list: readonly { readonly id: string }[] | undefined, id: unknown): boolean =>
   list?.some((one) => one.id === id) ?? false;
 
 const settleValue = (workbook: Linked, field: Field, value: WorksheetRow['values'][string]) => {
   if (field.kind === 'segment') return has(workbook.segments, value) ? value : null;
+  if (field.kind === 'enabler') return has(workbook.enablers, value) ? value : null;
   if (field.kind === 'row') return has(workbook.worksheets[field.worksheet], value) ? value : null;
   if (field.kind === 'assessed' && typeof value === 'object' && value !== null)
     return Object.fromEntries(Object.entries(value).filter(([id]) => has(workbook.assessors, id)));

@@ -2,6 +2,7 @@ import type { FormatUnit } from '../../core/format/formats.ts';
 import type { ClaimVerdict } from '../claims.ts';
 import type { WorksheetRow } from '../records/worksheet.ts';
 import type { Fields, ValuesOf } from './field.ts';
+import type { BoundFigure, Judgement } from './judgement.ts';
 
 /** A row whose values are typed by the worksheet's fields. */
 export type RowOf<F extends Fields> = Omit<WorksheetRow, 'values'> & { readonly values: ValuesOf<F> };
@@ -42,7 +43,9 @@ export interface Worksheet<F extends Fields = Fields> {
   readonly rankBy?: string;
   /** Rows bound to a pinned number show what it is now: `actual`, or whether its claim holds: `verdict`. */
   readonly binding?: 'actual' | 'verdict';
-  /** Ready content to begin with. */
+  /** What the bound number means for its row, shown beside it; no number is pinned where it is undefined. */
+  readonly judge?: (values: ValuesOf<F>, bound: BoundFigure | undefined) => Judgement;
+  /** Ready content to begin with; a link to another of its rows is written as that row's name. */
   readonly starters?: {
     readonly label: string;
     readonly rows: readonly Partial<ValuesOf<F>>[];

@@ -114,7 +114,7 @@ describe('the table that is taken away', () => {
     const [header, row] = writeCsv(table, { bom: false }).split('\r\n');
     expect(header?.split(',').slice(0, 4)).toEqual(['Stage', 'What we do', 'Objective', 'Segment']);
     expect(row).toBe(
-      'Retention,Review,,Segment s,,,Sales force,,,3 Implementation,2026-01,2026-03,0,100,300,1,2,,Guess,,,,They have time',
+      'Retention,Review,,Segment s,,,Sales force,,,3 Implementation,2026-01,2026-03,0,100,300,1,2,,Guess,,,,They have time,,',
     );
   });
 

@@ -122,6 +122,7 @@ export const arbitraryPlanLine: fc.Arbitrary<PlanLine> = fc
       fc.record({ id: few('assumption'), text, evidenceId: fc.option(few('evidence')) }),
       { maxLength: 3, selector: ({ id }) => id },
     ),
+    needs: fc.array(fc.constantFrom('people', 'process', 'enabler1', 'gone'), { maxLength: 3 }),
   })
   .map((given) => blankPlanLine(given));
 
@@ -213,8 +214,8 @@ export const arbitraryCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.tuple(scenario, line, line).map(([key, id, copy]) => duplicatePlanLine(key, id, copy)),
   fc
     .tuple(scenario, line, arbitraryPlanLine)
-    .map(([key, id, { start, end, segmentId, assumptions }]) =>
-      editPlanLine(key, id, { start, end, segmentId, assumptions }),
+    .map(([key, id, { start, end, segmentId, assumptions, needs }]) =>
+      editPlanLine(key, id, { start, end, segmentId, assumptions, needs }),
     ),
   fc.tuple(scenario, line, month).map(([key, id, end]) => editPlanLine(key, id, { end })),
   fc.tuple(scenario, line).map(([key, id]) => removePlanLine(key, id)),
