@@ -1,3 +1,4 @@
+import type { Day } from '../../core/day.ts';
 import type { FormatUnit } from '../../core/format/formats.ts';
 import type { WorksheetRow } from '../records/worksheet.ts';
 import type { Fields, ValuesOf } from './field.ts';
@@ -12,8 +13,11 @@ export interface Derived<F extends Fields> {
   readonly unit: FormatUnit;
   /** How it is worked out, in a sentence. */
   readonly formula: string;
-  /** Null while what it needs has not been said. */
-  of(values: ValuesOf<F>): number | null;
+  /**
+   * Null while what it needs has not been said. `rows` are all of the worksheet's, in the order of writing, for figures that depend on
+   * the others (a share of all, a running total); the row asked about is the one among them with these very `values`.
+   */
+  of(values: ValuesOf<F>, rows?: readonly RowOf<F>[]): number | null;
 }
 
 /**
@@ -46,8 +50,8 @@ export interface Worksheet<F extends Fields = Fields> {
     readonly label: string;
     readonly rows: readonly Partial<ValuesOf<F>>[];
   };
-  /** What the rows amount to, in a sentence; empty while there is nothing to say. */
-  finding(rows: readonly RowOf<F>[]): string;
+  /** What the rows amount to, in a sentence; empty while there is nothing to say. Nothing is due where no day is given. */
+  finding(rows: readonly RowOf<F>[], asOf?: Day): string;
   /** Where the form comes from. */
   readonly source: string;
 }
