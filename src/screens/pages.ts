@@ -126,6 +126,14 @@ export const pages: readonly Page[] = [
     load: () => import('./opportunities/OpportunitiesPage.svelte'),
   },
   {
+    path: '/network',
+    title: 'Network',
+    group: 'Develop',
+    answers: 'Who else it takes to serve your customers, who speaks for you, and who answers for what.',
+    needsData: false,
+    load: () => import('./network/NetworkPage.svelte'),
+  },
+  {
     path: '/journey',
     title: 'Journey',
     group: 'Manage',

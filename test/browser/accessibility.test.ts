@@ -28,6 +28,7 @@ const paths = [
   '/occasions',
   '/swot',
   '/plan',
+  '/network',
 ];
 
 /** What breaks WCAG 2.2 A and AA, or one rule of it, on the page that is shown: rule, element and reason, one line each. */

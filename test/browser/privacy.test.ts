@@ -79,6 +79,7 @@ describe('nothing leaves the machine', () => {
       '/occasions',
       '/swot',
       '/plan',
+      '/network',
     ])
       await goTo(page, path);
     expect(await site.foreignRequests()).toEqual([]);
