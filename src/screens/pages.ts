@@ -134,6 +134,15 @@ export const pages: readonly Page[] = [
     load: () => import('./network/NetworkPage.svelte'),
   },
   {
+    path: '/channels',
+    title: 'Channels',
+    group: 'Develop',
+    answers:
+      'What each channel costs and brings, where customers get lost between them, and when to be silent.',
+    needsData: false,
+    load: () => import('./channels/ChannelsPage.svelte'),
+  },
+  {
     path: '/journey',
     title: 'Journey',
     group: 'Manage',

@@ -29,6 +29,7 @@ const paths = [
   '/swot',
   '/plan',
   '/network',
+  '/channels',
 ];
 
 /** What breaks WCAG 2.2 A and AA, or one rule of it, on the page that is shown: rule, element and reason, one line each. */

@@ -80,6 +80,7 @@ describe('nothing leaves the machine', () => {
       '/swot',
       '/plan',
       '/network',
+      '/channels',
     ])
       await goTo(page, path);
     expect(await site.foreignRequests()).toEqual([]);

@@ -5,6 +5,15 @@ import { responsibilities } from './kinds/responsibilities.ts';
 import { desires } from './kinds/desires.ts';
 import { interviews } from './kinds/interviews.ts';
 import { flags } from './kinds/flags.ts';
+import { channels } from './kinds/channels.ts';
+import { channelStages } from './kinds/channel-stages.ts';
+import { handoffs } from './kinds/handoffs.ts';
+import { activities } from './kinds/activities.ts';
+import { triggers } from './kinds/triggers.ts';
+import { quietDays } from './kinds/quiet-days.ts';
+import { journeySteps } from './kinds/journey-steps.ts';
+import { salesStages } from './kinds/sales-stages.ts';
+import { lifecycle } from './kinds/lifecycle.ts';
 import { needs } from './kinds/needs.ts';
 import type { Worksheet } from './worksheet.ts';
 
@@ -21,6 +30,15 @@ export const worksheets = [
   desires,
   interviews,
   flags,
+  channels,
+  channelStages,
+  handoffs,
+  activities,
+  triggers,
+  quietDays,
+  journeySteps,
+  salesStages,
+  lifecycle,
 ] as readonly unknown[] as readonly Worksheet[];
 
 /** The worksheet with this id. */
