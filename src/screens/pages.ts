@@ -143,6 +143,14 @@ export const pages: readonly Page[] = [
     load: () => import('./channels/ChannelsPage.svelte'),
   },
   {
+    path: '/bonds',
+    title: 'Loyalty checks',
+    group: 'Manage',
+    answers: 'Whether a loyalty scheme would do you good, and which bonds keep whom.',
+    needsData: false,
+    load: () => import('./bonds/BondsPage.svelte'),
+  },
+  {
     path: '/journey',
     title: 'Journey',
     group: 'Manage',

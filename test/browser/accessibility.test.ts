@@ -30,6 +30,7 @@ const paths = [
   '/plan',
   '/network',
   '/channels',
+  '/bonds',
 ];
 
 /** What breaks WCAG 2.2 A and AA, or one rule of it, on the page that is shown: rule, element and reason, one line each. */

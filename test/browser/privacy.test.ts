@@ -81,6 +81,7 @@ describe('nothing leaves the machine', () => {
       '/plan',
       '/network',
       '/channels',
+      '/bonds',
     ])
       await goTo(page, path);
     expect(await site.foreignRequests()).toEqual([]);

@@ -14,6 +14,8 @@ import { quietDays } from './kinds/quiet-days.ts';
 import { journeySteps } from './kinds/journey-steps.ts';
 import { salesStages } from './kinds/sales-stages.ts';
 import { lifecycle } from './kinds/lifecycle.ts';
+import { schemeChecks } from './kinds/scheme-checks.ts';
+import { bonds } from './kinds/bonds.ts';
 import { needs } from './kinds/needs.ts';
 import type { Worksheet } from './worksheet.ts';
 
@@ -39,6 +41,8 @@ export const worksheets = [
   journeySteps,
   salesStages,
   lifecycle,
+  schemeChecks,
+  bonds,
 ] as readonly unknown[] as readonly Worksheet[];
 
 /** The worksheet with this id. */
