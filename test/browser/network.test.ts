@@ -35,7 +35,7 @@ describe('the network', () => {
 
   it('takes a change back', async () => {
     await page.getByRole('button', { name: /^Undo: / }).click();
-    await page.getByRole('heading', { name: /none known to be at high risk/ }).waitFor();
+    await page.getByRole('heading', { name: 'The network is weakest at “Carrier”.' }).waitFor();
     await page.getByRole('button', { name: /^Redo: / }).click();
   });
 
@@ -52,7 +52,7 @@ describe('the network', () => {
     await goTo(page, '/network?sheet=interviews');
     await page.getByRole('button', { name: 'Begin with three guides' }).click();
     await page.getByLabel('Customers of Why customers left').fill('10000');
-    await page.getByRole('heading', { name: /survey until 370 of 10000 have answered/ }).waitFor();
+    await page.getByRole('heading', { name: /survey until 370 of 10,000 have answered/ }).waitFor();
   });
 
   it('is there again after a reload', async () => {

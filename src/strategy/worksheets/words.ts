@@ -10,3 +10,8 @@ export const counted = (count: number, one: string, many: string): string =>
 
 /** A factor or mean with at most one decimal. */
 export const oneDecimal = (value: number): string => String(Math.round(value * 10) / 10);
+
+const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+
+/** A whole number with its thousands apart. */
+export const wholeNumber = (value: number): string => whole.format(value);

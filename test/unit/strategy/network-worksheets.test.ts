@@ -183,7 +183,7 @@ describe('asking them', () => {
       interviews.finding(rowsFrom(interviews, [{ subject: 'Why', population, precision: 0.05 }]));
     expect(finding(12)).toBe('“Why”: talk to each of the 12; a survey of so few tells little.');
     expect(finding(200)).toContain('ask all 200, since 132 would have to answer');
-    expect(finding(10_000)).toContain('survey until 370 of 10000 have answered');
+    expect(finding(10_000)).toContain('survey until 370 of 10,000 have answered');
   });
 
   it('asks as many as it takes for those who answer, all at most (370 at 25% are 1,480)', () => {

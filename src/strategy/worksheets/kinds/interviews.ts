@@ -1,5 +1,5 @@
 import { defineWorksheet } from '../worksheet.ts';
-import { quoted } from '../words.ts';
+import { quoted, wholeNumber } from '../words.ts';
 
 const deviates: Readonly<Record<string, number>> = { '90': 1.645, '95': 1.96, '99': 2.576 };
 
@@ -149,10 +149,10 @@ export const interviews = defineWorksheet({
       const name = quoted(values.subject, 'The inquiry');
       const advice = adviceFor(values.population, sample);
       if (advice === 'interviews')
-        return `${name}: talk to each of the ${values.population}; a survey of so few tells little.`;
+        return `${name}: talk to each of the ${wholeNumber(values.population)}; a survey of so few tells little.`;
       return advice === 'everybody'
-        ? `${name}: ask all ${values.population}, since ${sample} would have to answer; talk to a dozen first to find the right questions.`
-        : `${name}: survey until ${sample} of ${values.population} have answered; talk to a dozen first to find the right questions.`;
+        ? `${name}: ask all ${wholeNumber(values.population)}, since ${wholeNumber(sample)} would have to answer; talk to a dozen first to find the right questions.`
+        : `${name}: survey until ${wholeNumber(sample)} of ${wholeNumber(values.population)} have answered; talk to a dozen first to find the right questions.`;
     }
     return '';
   },

@@ -93,6 +93,7 @@ export const journeySteps = defineWorksheet({
     },
   ],
   groupBy: 'stage',
+  binding: 'actual',
   starters: {
     label: 'Begin with the way to a customer',
     rows: [
