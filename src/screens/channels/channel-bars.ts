@@ -50,7 +50,7 @@ export const channelBars = (rows: Rows): BarsOf => {
   return {
     title:
       below > 0
-        ? `${below} of ${bars.length} channels cost more than the revenue they take`
+        ? `${below} of ${bars.length} channels ${below === 1 ? 'costs more than the revenue it takes' : 'cost more than the revenue they take'}`
         : `Every channel takes more revenue than it costs`,
     subtitle: 'Revenue a year for each 1 spent a year; your figures, before what the goods cost',
     measure: 'Revenue per cost',

@@ -21,7 +21,7 @@ describe('pictures of channels', () => {
       ['Web', 10, 'E-commerce'],
       ['App', 0.5, 'M-commerce'],
     ]);
-    expect(title).toBe('1 of 2 channels cost more than the revenue they take');
+    expect(title).toBe('1 of 2 channels costs more than the revenue it takes');
   });
 
   it('rank activities by what an outcome costs, with the published tier', () => {

@@ -23,7 +23,7 @@ export const channels = defineWorksheet({
       hint: 'How much of it happens without people or places',
       low: 1,
       high: 5,
-      anchors: ['all physical', 'mostly physical', 'half and half', 'mostly virtual', 'all virtual'],
+      anchors: ['physical', 'rather physical', 'both', 'rather virtual', 'virtual'],
     },
     segment: { kind: 'segment', label: 'Mostly for' },
     cost: {
@@ -55,7 +55,7 @@ export const channels = defineWorksheet({
     },
   },
   name: 'channel',
-  columns: ['virtual', 'cost', 'revenue', 'satisfaction', 'segment'],
+  columns: ['virtual', 'cost', 'revenue', 'satisfaction'],
   derived: [
     {
       key: 'perCost',

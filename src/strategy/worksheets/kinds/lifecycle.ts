@@ -38,7 +38,7 @@ export const lifecycle = defineWorksheet({
     note: { kind: 'text', label: 'How', isLong: true },
   },
   name: 'activity',
-  columns: ['benefit', 'measure', 'goal', 'status'],
+  columns: ['benefit', 'measure', 'goal'],
   groupBy: 'stage',
   binding: 'actual',
   starters: {
