@@ -144,6 +144,23 @@ export const pages: readonly Page[] = [
     load: () => import('./offers/OffersPage.svelte'),
   },
   {
+    path: '/network',
+    title: 'Network',
+    group: 'Develop',
+    answers: 'Who else it takes to serve your customers, who speaks for you, and who answers for what.',
+    needsData: false,
+    load: () => import('./network/NetworkPage.svelte'),
+  },
+  {
+    path: '/channels',
+    title: 'Channels',
+    group: 'Develop',
+    answers:
+      'What each channel costs and brings, where customers get lost between them, and when to be silent.',
+    needsData: false,
+    load: () => import('./channels/ChannelsPage.svelte'),
+  },
+  {
     path: '/journey',
     title: 'Journey',
     group: 'Manage',
@@ -165,7 +182,7 @@ export const pages: readonly Page[] = [
     group: 'Manage',
     answers:
       'What a loyalty scheme would cost, who would be in which tier, and by how much members must buy more.',
-    needsData: true,
+    needsData: false,
     load: () => import('./loyalty/LoyaltyPage.svelte'),
   },
   {

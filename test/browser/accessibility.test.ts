@@ -36,6 +36,8 @@ const paths = [
   '/glossary',
   '/maturity',
   '/scorecard',
+  '/network',
+  '/channels',
 ];
 
 /** What breaks WCAG 2.2 A and AA, or one rule of it, on the page that is shown: rule, element and reason, one line each. */

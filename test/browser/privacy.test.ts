@@ -87,6 +87,8 @@ describe('nothing leaves the machine', () => {
       '/glossary',
       '/maturity',
       '/scorecard',
+      '/network',
+      '/channels',
     ])
       await goTo(page, path);
     expect(await site.foreignRequests()).toEqual([]);

@@ -54,7 +54,7 @@ export const worksheetTable = (
       ...Object.fromEntries(
         fields.map(([key, field]) => [key, readable(workbook, field, row.values[key] ?? null)]),
       ),
-      ...Object.fromEntries(derived.map((figure) => [`derived ${figure.key}`, figure.of(row.values)])),
+      ...Object.fromEntries(derived.map((figure) => [`derived ${figure.key}`, figure.of(row.values, rows)])),
       'owner of row': row.owner,
       'evidence of row': workbook.evidence
         .filter(({ id }) => row.evidenceIds.includes(id))

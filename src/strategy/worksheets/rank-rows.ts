@@ -9,7 +9,7 @@ export const rankRows = <F extends Fields>(
   const rank = worksheet.derived?.find(({ key }) => key === worksheet.rankBy);
   if (!rank) return rows;
   return rows
-    .map((row) => ({ row, figure: rank.of(row.values) ?? -Infinity }))
+    .map((row) => ({ row, figure: rank.of(row.values, rows) ?? -Infinity }))
     .sort((first, second) => (first.figure === second.figure ? 0 : second.figure - first.figure))
     .map(({ row }) => row);
 };

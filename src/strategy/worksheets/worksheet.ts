@@ -1,3 +1,4 @@
+import type { Day } from '../../core/day.ts';
 import type { FormatUnit } from '../../core/format/formats.ts';
 import type { ClaimVerdict } from '../claims.ts';
 import type { WorksheetRow } from '../records/worksheet.ts';
@@ -14,8 +15,19 @@ export interface Derived<F extends Fields> {
   readonly unit: FormatUnit;
   /** How it is worked out, in a sentence. */
   readonly formula: string;
-  /** Null while what it needs has not been said. */
-  of(values: ValuesOf<F>): number | null;
+  /**
+   * Null while what it needs has not been said. `rows` are all of the worksheet's, in the order of writing, for figures that depend on
+   * the others (a share of all, a running total); the row asked about is the one among them with these very `values`.
+   */
+  of(values: ValuesOf<F>, rows?: readonly RowOf<F>[]): number | null;
+}
+
+/** What a finding may know beside the rows. */
+export interface FindingContext<F extends Fields> {
+  /** The day as which everything is looked at; without it nothing is due. */
+  readonly asOf?: Day;
+  /** What the data of today say about the claim on a row's first number; undefined where nothing is claimed or it is not looked up. */
+  readonly verdictOf?: (row: RowOf<F>) => ClaimVerdict | undefined;
 }
 
 /**
@@ -50,11 +62,8 @@ export interface Worksheet<F extends Fields = Fields> {
     readonly label: string;
     readonly rows: readonly Partial<ValuesOf<F>>[];
   };
-  /**
-   * What the rows amount to, in a sentence; empty while there is nothing to say. `verdictOf` says what the data of today say about the
-   * claim on a row's first number; undefined where nothing is claimed or it is not looked up.
-   */
-  finding(rows: readonly RowOf<F>[], verdictOf?: (row: RowOf<F>) => ClaimVerdict | undefined): string;
+  /** What the rows amount to, in a sentence; empty while there is nothing to say. */
+  finding(rows: readonly RowOf<F>[], today?: FindingContext<F>): string;
   /** Where the form comes from. */
   readonly source: string;
 }

@@ -116,7 +116,7 @@ describe('propositions', () => {
   it('are counted by what the data say', () => {
     const rows = ['a', 'b', 'c', 'd'].map((id) => row(propositions, id, {}));
     const verdicts = { a: 'holds', b: 'no-longer-holds', c: 'cannot-tell' } as const;
-    expect(propositions.finding(rows, ({ id }) => verdicts[id as keyof typeof verdicts])).toBe(
+    expect(propositions.finding(rows, { verdictOf: ({ id }) => verdicts[id as keyof typeof verdicts] })).toBe(
       'Of 4 promises: 1 kept, 1 broken, 1 can’t be told, 1 not bound to a number.',
     );
     expect(propositions.finding(rows)).toBe('No promise is bound to a number yet, of 4.');

@@ -17,7 +17,7 @@ export const opportunities = defineWorksheet({
   title: 'Opportunities',
   answers:
     'Where we could serve somebody better than they are served today, from a market down to one customer, and which chance comes first.',
-  concepts: ['A3', 'A8', 'A9', 'D5'],
+  concepts: ['A3', 'A8', 'A9', 'D5', 'A7'],
   item: 'opportunity',
   fields: {
     title: { kind: 'text', label: 'Opportunity', placeholder: 'Delivery on Saturdays' },

@@ -44,7 +44,7 @@ export const propositions = defineWorksheet({
   name: 'name',
   columns: ['segment', 'promise', 'unlike'],
   binding: 'verdict',
-  finding: (rows, verdictOf) => {
+  finding: (rows, { verdictOf } = {}) => {
     if (rows.length === 0) return '';
     const verdicts = rows.map((row) => verdictOf?.(row));
     const unbound = verdicts.filter((verdict) => verdict === undefined).length;
