@@ -23,7 +23,8 @@ import {
   lineBudget,
 } from '../../../src/strategy/plan/plan-budget.ts';
 import { planTotals } from '../../../src/strategy/plan/plan-totals.ts';
-import type { PlanLine } from '../../../src/strategy/records/plan.ts';
+import { signingChecks, type SigningFacts } from '../../../src/strategy/plan/signing-checks.ts';
+import type { PlanLine, Scenario } from '../../../src/strategy/records/plan.ts';
 import { blankPlanLine, emptyPlan } from '../../../src/strategy/templates/empty-plan.ts';
 import type { Workbook } from '../../../src/strategy/workbook.ts';
 import { evidenceOf } from './arbitrary-parts.ts';
@@ -215,5 +216,59 @@ describe('figures', () => {
         expect(profit.high).toBeGreaterThanOrEqual(profit.likely);
       }),
     );
+  });
+});
+
+describe('before signing', () => {
+  const facts: SigningFacts = { verdictOf: () => undefined, isGated: () => false };
+  const complete: PlanLine = {
+    ...blankPlanLine({ id: 'done', stage: 'retention', start: '2026-03', end: '2026-04' }),
+    title: 'Call the silent',
+    segmentId: 'loyal',
+    owner: 'Ada',
+    channel: 'telephony',
+    monthly: 100,
+    phase: 2,
+    kpi: { name: 'Called', target: 100, unit: 'count' },
+    profit: { low: null, likely: 500, high: null, source: '' },
+    evidenceIds: ['number'],
+    assumptions: [{ id: 'a', text: 'Half of them answer', evidenceId: null }],
+  };
+  const scenario = (lines: PlanLine[], day: string | null = '2026-02-15'): Scenario => ({
+    lines,
+    gates: [
+      { day, criterion: '', isMet: false },
+      { day: null, criterion: '', isMet: false },
+    ],
+  });
+  const openKeys = (of: Scenario, known = facts): readonly string[] =>
+    signingChecks(of, known)
+      .filter(({ lines }) => lines.length > 0)
+      .map(({ key }) => key);
+
+  it('nothing is open in a line that says everything', () => {
+    expect(openKeys(scenario([complete]))).toEqual([]);
+  });
+
+  it('everything that a blank line lacks is named', () => {
+    const blank = blankPlanLine({ id: 'x', stage: 'advocacy', start: '2026-01', end: '2026-01' });
+    expect(openKeys(scenario([{ ...blank, phase: 1 }]))).toEqual([
+      'segment',
+      'owner',
+      'channel',
+      'budget',
+      'profit',
+      'kpi',
+      'evidence',
+      'assumptions',
+    ]);
+  });
+
+  it('a claim that fails, a weak condition and a gate that is late or has no day are open', () => {
+    expect(
+      openKeys(scenario([complete]), { verdictOf: () => 'no-longer-holds', isGated: () => true }),
+    ).toEqual(['claims', 'conditions']);
+    expect(openKeys(scenario([complete], '2026-04-01'))).toEqual(['gates']);
+    expect(openKeys(scenario([complete], null))).toEqual(['gates']);
   });
 });
