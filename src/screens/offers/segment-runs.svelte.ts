@@ -22,7 +22,10 @@ export class SegmentRuns<Id extends AnalysisId> {
   constructor(app: App, id: Id, rules: () => readonly (Predicate | undefined)[]) {
     this.#app = app;
     this.#id = id;
-    const asked = $derived(JSON.stringify([...new Set(rules().map(keyOf))]));
+    const asked = $derived.by(() => {
+      const keys = rules().map(keyOf);
+      return JSON.stringify(keys.filter((key, at) => keys.indexOf(key) === at));
+    });
     const onWhat = $derived(
       JSON.stringify([app.dataset.fingerprint, app.context, app.workbook.current.analysisParams[id] ?? {}]),
     );
