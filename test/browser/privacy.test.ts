@@ -1,5 +1,6 @@
 import type { Page, Worker } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pages } from '../../src/screens/pages.ts';
 import {
   downloadBy,
   goTo,
@@ -60,37 +61,7 @@ describe('nothing leaves the machine', () => {
   afterAll(() => site.close());
 
   it('while every page is computed', async () => {
-    for (const path of [
-      '/home',
-      '/data',
-      '/data/dictionary',
-      '/portfolio',
-      '/profit',
-      '/rfm',
-      '/value',
-      '/equity',
-      '/service',
-      '/loyalty',
-      '/treatment',
-      '/drivers',
-      '/segments',
-      '/journey',
-      '/retention',
-      '/claims',
-      '/contracts',
-      '/occasions',
-      '/opportunities',
-      '/offers',
-      '/swot',
-      '/chain',
-      '/plan',
-      '/glossary',
-      '/maturity',
-      '/scorecard',
-      '/network',
-      '/channels',
-    ])
-      await goTo(page, path);
+    for (const { path } of pages.filter(({ isHidden }) => !isHidden)) await goTo(page, path);
     expect(await site.foreignRequests()).toEqual([]);
   });
 
