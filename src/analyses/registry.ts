@@ -4,6 +4,7 @@ import { claimCourt } from './claim-court/definition.ts';
 import { cohortRetention } from './cohort-retention/definition.ts';
 import { concentration } from './concentration/definition.ts';
 import { contractRetention } from './contract-retention/definition.ts';
+import { crossSell } from './cross-sell/definition.ts';
 import { customerEquityAnalysis } from './customer-equity/definition.ts';
 import { customerProfit } from './customer-profit/definition.ts';
 import { customerValue } from './customer-value/definition.ts';
@@ -37,6 +38,7 @@ export const analyses = [
   retentionEconomics,
   serviceLevels,
   surveyScores,
+  crossSell,
   offerConflicts,
   loyaltyScheme,
   claimCourt,

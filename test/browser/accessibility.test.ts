@@ -18,6 +18,7 @@ const paths = [
   '/rfm',
   '/value',
   '/equity',
+  '/questions',
   '/service',
   '/loyalty',
   '/treatment',

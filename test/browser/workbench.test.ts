@@ -24,6 +24,7 @@ describe('the scripting interface of the README', () => {
       'cohort-retention',
       'concentration',
       'contract-retention',
+      'cross-sell',
       'customer-equity',
       'customer-profit',
       'customer-value',

@@ -29,6 +29,7 @@ const slow: ReadonlySet<string> = new Set<AnalysisId>([
   'survey-scores',
   'offer-conflicts',
   'loyalty-scheme',
+  'cross-sell',
 ]);
 
 /** A part of what the engine does with new data. */
