@@ -8,6 +8,7 @@ import { crossSell } from './cross-sell/definition.ts';
 import { customerEquityAnalysis } from './customer-equity/definition.ts';
 import { customerProfit } from './customer-profit/definition.ts';
 import { customerValue } from './customer-value/definition.ts';
+import { geoPotential } from './geo-potential/definition.ts';
 import { loyaltyScheme } from './loyalty-scheme/definition.ts';
 import { offerConflicts } from './offer-conflicts/definition.ts';
 import { overview } from './overview/definition.ts';
@@ -38,6 +39,7 @@ export const analyses = [
   retentionEconomics,
   serviceLevels,
   surveyScores,
+  geoPotential,
   crossSell,
   offerConflicts,
   loyaltyScheme,

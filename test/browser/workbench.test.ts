@@ -28,6 +28,7 @@ describe('the scripting interface of the README', () => {
       'customer-equity',
       'customer-profit',
       'customer-value',
+      'geo-potential',
       'loyalty-scheme',
       'offer-conflicts',
       'overview',
