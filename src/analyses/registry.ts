@@ -9,6 +9,7 @@ import { customerEquityAnalysis } from './customer-equity/definition.ts';
 import { customerProfit } from './customer-profit/definition.ts';
 import { customerValue } from './customer-value/definition.ts';
 import { geoPotential } from './geo-potential/definition.ts';
+import { likelyResponders } from './likely-responders/definition.ts';
 import { loyaltyScheme } from './loyalty-scheme/definition.ts';
 import { offerConflicts } from './offer-conflicts/definition.ts';
 import { overview } from './overview/definition.ts';
@@ -41,6 +42,7 @@ export const analyses = [
   surveyScores,
   geoPotential,
   crossSell,
+  likelyResponders,
   offerConflicts,
   loyaltyScheme,
   claimCourt,

@@ -29,6 +29,7 @@ describe('the scripting interface of the README', () => {
       'customer-profit',
       'customer-value',
       'geo-potential',
+      'likely-responders',
       'loyalty-scheme',
       'offer-conflicts',
       'overview',

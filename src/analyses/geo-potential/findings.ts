@@ -21,9 +21,13 @@ export const candidatesOf = ({ places }: GeoPotential): readonly Place[] =>
 
 /** The finding above the shares: the place worth most against its number that grows too. */
 export const sharesFinding = (value: GeoPotential, formats: Formats): string => {
-  const [best] = candidatesOf(value);
+  const candidates = candidatesOf(value);
+  const best = candidates.find(({ isSure }) => isSure);
+  const [nearest] = candidates;
+  if (!best && nearest)
+    return `No ${levelWords[value.level ?? 'region'].one} is beyond doubt both worth more and growing; ${nearest.name} comes first (index ${formats.value(nearest.index, 'ratio')}, customers ${signed(nearest.growth, formats)})`;
   if (best)
-    return `${best.name} holds ${formats.value(best.customerShare, 'share')} of customers and ${formats.value(best.valueShare, 'share')} of ${value.basis}, and grows by ${formats.value(best.growth, 'share')}${best.isSure ? '' : ' (not beyond doubt)'}`;
+    return `${best.name} holds ${formats.value(best.customerShare, 'share')} of customers and ${formats.value(best.valueShare, 'share')} of ${value.basis}, and grows by ${formats.value(best.growth, 'share')}`;
   const top = value.places
     .filter(({ isSmall, index }) => !isSmall && index !== null)
     .toSorted((one, other) => (other.index ?? 0) - (one.index ?? 0))[0];

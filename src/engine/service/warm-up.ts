@@ -30,6 +30,7 @@ const slow: ReadonlySet<string> = new Set<AnalysisId>([
   'offer-conflicts',
   'loyalty-scheme',
   'cross-sell',
+  'likely-responders',
 ]);
 
 /** A part of what the engine does with new data. */
