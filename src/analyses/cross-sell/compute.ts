@@ -1,3 +1,4 @@
+import type { Row } from '../../data/row.ts';
 import type { Compute } from '../analysis.ts';
 import { numberOf } from '../cells.ts';
 import { readContexts } from './contexts.ts';
@@ -7,8 +8,6 @@ import type { CrossSellParams } from './params.ts';
 import type { CrossSell, CrossSellPair } from './result.ts';
 import { crossSellWarnings } from './warnings.ts';
 import { weekdayPairs } from './weekdays.ts';
-
-type QueryName = 'items' | 'customers' | 'baskets';
 
 const mostItems = 50;
 
@@ -20,11 +19,13 @@ const totalOf = (pairs: readonly CrossSellPair[]): number => {
 };
 
 /** What sells together, to whom the other half could be offered, and on which day of the week it does. */
-export const computeCrossSell: Compute<QueryName, CrossSellParams, CrossSell> = ({ rows, params }) => {
-  const { items, basis } = readItems(rows.items);
-  const people = readContexts(rows.customers);
-  const baskets = readContexts(rows.baskets);
-  const days = Math.max(1, Math.min(numberOf(rows.items[0], 'days'), params.windowDays));
+export const computeCrossSell: Compute<'counts', CrossSellParams, CrossSell> = ({ rows, params }) => {
+  const ofGrain = (grain: string): readonly Row[] => rows.counts.filter((row) => row['grain'] === grain);
+  const itemRows = ofGrain('item').toSorted((one, other) => numberOf(one, 'a') - numberOf(other, 'a'));
+  const { items, basis } = readItems(itemRows);
+  const people = readContexts(ofGrain('customer'));
+  const baskets = readContexts(ofGrain('basket'));
+  const days = Math.max(1, Math.min(numberOf(itemRows[0], 'days'), params.windowDays));
   const source = { items, people, baskets, days, params };
   const { tried, passing } = judgePairs(source);
   const value: CrossSell = {
@@ -33,7 +34,7 @@ export const computeCrossSell: Compute<QueryName, CrossSellParams, CrossSell> = 
     customers: people.all([0, 0]).total,
     baskets: baskets.all([0, 0]).total,
     items: items.size,
-    knownItems: numberOf(rows.items[0], 'known_items'),
+    knownItems: numberOf(itemRows[0], 'known_items'),
     itemCounts: [...items.values()].slice(0, mostItems).map(({ name, customers, baskets: held }) => ({
       item: name,
       customers,

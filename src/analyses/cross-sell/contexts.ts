@@ -8,7 +8,7 @@ export type PairCodes = readonly [a: number, b: number];
 /** How often items occur alone and together in one context (an RFM segment, a day of the week). */
 export interface ContextCounts {
   /** Name of the context as the query gives it. */
-  readonly context: string | number | null;
+  readonly context: string | null;
   readonly countsOf: (codes: PairCodes) => PairCounts;
 }
 
@@ -32,12 +32,12 @@ export interface PairContexts {
   readonly pairs: readonly PairCodes[];
 }
 
-/** Reads the rows (context, a, b, together) of a counting query. */
+/** Reads the rows (context, a, b, together) of one grain of the counting query. */
 export const readContexts = (rows: readonly Row[]): PairContexts => {
   const sums = new Map<number, number>();
   const parts = new Map<ContextCounts['context'], Map<number, number>>();
   for (const row of rows) {
-    const context = (row['context'] ?? null) as ContextCounts['context'];
+    const context = row['context'] === null ? null : String(row['context']);
     const key = keyOf(numberOf(row, 'a'), numberOf(row, 'b'));
     const together = numberOf(row, 'together');
     const part = parts.get(context) ?? new Map<number, number>();

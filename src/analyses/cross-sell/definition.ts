@@ -1,16 +1,9 @@
-import { withRelations } from '../../data/sql/with-relations.ts';
 import { defineAnalysis } from '../analysis.ts';
 import type { Headline } from '../analysis.ts';
-import basketsSql from './baskets.sql?raw';
-import boughtSql from './bought.sql?raw';
-import customersSql from './customers.sql?raw';
 import { crossSellParams } from './params.ts';
-import itemsSql from './query.sql?raw';
-import rankedSql from './ranked.sql?raw';
+import countsSql from './query.sql?raw';
 import { crossSellResult } from './result.ts';
 import type { CrossSell } from './result.ts';
-
-const sold = { bought: boughtSql, ranked: rankedSql };
 
 const headlines = ({ pairs, passed, totalValue, weekdays }: CrossSell): readonly Headline[] => {
   const [best] = pairs;
@@ -48,11 +41,7 @@ export const crossSell = defineAnalysis({
   question: 'Which customers lack what others like them buy with it, and what would offering it bring?',
   needs: [{ table: 'lines', columns: ['product_id'] }],
   params: crossSellParams,
-  queries: {
-    items: withRelations(sold, itemsSql),
-    customers: withRelations(sold, customersSql),
-    baskets: withRelations(sold, basketsSql),
-  },
+  queries: { counts: countsSql },
   result: crossSellResult,
   headlines,
   formulas: [

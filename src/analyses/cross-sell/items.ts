@@ -20,7 +20,7 @@ export const readItems = (
     basis,
     items: new Map(
       rows.map((row) => [
-        numberOf(row, 'code'),
+        numberOf(row, 'a'),
         {
           name: String(row['item']),
           customers: numberOf(row, 'customers'),

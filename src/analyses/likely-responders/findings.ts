@@ -15,8 +15,8 @@ export const groupName = ({
     recencyFrom === 0
       ? `Bought in the last ${recencyTo} days`
       : `Bought ${recencyFrom} to ${recencyTo} days ago`;
-  if (frequencyTo === null) return `${when}, ${frequencyFrom} times and more in a year`;
-  return `${when}, ${frequencyTo === 1 ? 'once' : `${frequencyFrom} or ${frequencyTo} times`} in a year`;
+  if (frequencyTo === null) return `${when}, ${frequencyFrom}+ times a year`;
+  return `${when}, ${frequencyTo === 1 ? 'once' : `${frequencyFrom} or ${frequencyTo} times`} a year`;
 };
 
 /** What an answer is, as a noun. */
@@ -44,9 +44,10 @@ export const aucFinding = ({ auc, isUseful, topLift }: LikelyResponders, formats
     : `The likeliest tenth of customers answers ${formats.value(topLift, 'ratio')} times as often as all`;
 };
 
-/** The finding above the odds ratios: the strongest sign beyond doubt. */
+/** The finding above the odds ratios: the strongest sign beyond doubt, a figure rather than a group. */
 export const signsFinding = ({ signs }: LikelyResponders, formats: Formats): string => {
-  const clear = signs.find(({ low, high }) => low > 1 || high < 1);
+  const beyondDoubt = signs.filter(({ low, high }) => low > 1 || high < 1);
+  const clear = beyondDoubt.find(({ unit }) => unit !== null) ?? beyondDoubt[0];
   if (!clear) return 'Nothing known before a message clearly goes with an answer';
   const { label, oddsRatio, spread, unit } = clear;
   const effect =
