@@ -4,9 +4,12 @@ import { claimCourt } from './claim-court/definition.ts';
 import { cohortRetention } from './cohort-retention/definition.ts';
 import { concentration } from './concentration/definition.ts';
 import { contractRetention } from './contract-retention/definition.ts';
+import { crossSell } from './cross-sell/definition.ts';
 import { customerEquityAnalysis } from './customer-equity/definition.ts';
 import { customerProfit } from './customer-profit/definition.ts';
 import { customerValue } from './customer-value/definition.ts';
+import { geoPotential } from './geo-potential/definition.ts';
+import { likelyResponders } from './likely-responders/definition.ts';
 import { loyaltyScheme } from './loyalty-scheme/definition.ts';
 import { offerConflicts } from './offer-conflicts/definition.ts';
 import { overview } from './overview/definition.ts';
@@ -37,6 +40,9 @@ export const analyses = [
   retentionEconomics,
   serviceLevels,
   surveyScores,
+  geoPotential,
+  crossSell,
+  likelyResponders,
   offerConflicts,
   loyaltyScheme,
   claimCourt,

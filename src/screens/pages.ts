@@ -126,6 +126,15 @@ export const pages: readonly Page[] = [
     load: () => import('./opportunities/OpportunitiesPage.svelte'),
   },
   {
+    path: '/questions',
+    title: 'Where to grow',
+    group: 'Develop',
+    answers:
+      'In which places there is more to win, who lacks what others buy with it, and who answers campaigns.',
+    needsData: true,
+    load: () => import('./questions/QuestionsPage.svelte'),
+  },
+  {
     path: '/service',
     title: 'What customers get',
     group: 'Develop',

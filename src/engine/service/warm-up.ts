@@ -29,6 +29,8 @@ const slow: ReadonlySet<string> = new Set<AnalysisId>([
   'survey-scores',
   'offer-conflicts',
   'loyalty-scheme',
+  'cross-sell',
+  'likely-responders',
 ]);
 
 /** A part of what the engine does with new data. */
