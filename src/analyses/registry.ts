@@ -1,5 +1,6 @@
 import type { InferOutput } from 'valibot';
 import type { AnalysisDefinition } from './analysis.ts';
+import { channelPerformance } from './channel-performance/definition.ts';
 import { claimCourt } from './claim-court/definition.ts';
 import { cohortRetention } from './cohort-retention/definition.ts';
 import { concentration } from './concentration/definition.ts';
@@ -35,6 +36,7 @@ export const analyses = [
   customerProfit,
   cohortRetention,
   retentionEconomics,
+  channelPerformance,
   serviceLevels,
   surveyScores,
   offerConflicts,

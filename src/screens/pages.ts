@@ -126,6 +126,15 @@ export const pages: readonly Page[] = [
     load: () => import('./opportunities/OpportunitiesPage.svelte'),
   },
   {
+    path: '/channel-results',
+    title: 'What channels bring',
+    group: 'Develop',
+    answers:
+      'What each channel and activity brings and costs, who uses several, and where customers have to change it.',
+    needsData: true,
+    load: () => import('./channel-results/ChannelResultsPage.svelte'),
+  },
+  {
     path: '/service',
     title: 'What customers get',
     group: 'Develop',

@@ -18,6 +18,7 @@ const paths = [
   '/rfm',
   '/value',
   '/equity',
+  '/channel-results',
   '/service',
   '/loyalty',
   '/treatment',

@@ -69,6 +69,7 @@ describe('nothing leaves the machine', () => {
       '/rfm',
       '/value',
       '/equity',
+      '/channel-results',
       '/service',
       '/loyalty',
       '/treatment',

@@ -25,6 +25,7 @@ const slow: ReadonlySet<string> = new Set<AnalysisId>([
   'value-drivers',
   'contract-retention',
   'purchase-occasions',
+  'channel-performance',
   'service-levels',
   'survey-scores',
   'offer-conflicts',
