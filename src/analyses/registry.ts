@@ -1,5 +1,6 @@
 import type { InferOutput } from 'valibot';
 import type { AnalysisDefinition } from './analysis.ts';
+import { activityResults } from './activity-results/definition.ts';
 import { channelPerformance } from './channel-performance/definition.ts';
 import { claimCourt } from './claim-court/definition.ts';
 import { cohortRetention } from './cohort-retention/definition.ts';
@@ -37,6 +38,7 @@ export const analyses = [
   cohortRetention,
   retentionEconomics,
   channelPerformance,
+  activityResults,
   serviceLevels,
   surveyScores,
   offerConflicts,

@@ -26,6 +26,7 @@ const slow: ReadonlySet<string> = new Set<AnalysisId>([
   'contract-retention',
   'purchase-occasions',
   'channel-performance',
+  'activity-results',
   'service-levels',
   'survey-scores',
   'offer-conflicts',
