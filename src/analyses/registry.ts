@@ -14,6 +14,7 @@ import { offerConflicts } from './offer-conflicts/definition.ts';
 import { overview } from './overview/definition.ts';
 import { portfolio } from './portfolio/definition.ts';
 import { purchaseOccasions } from './purchase-occasions/definition.ts';
+import { referenceCandidates } from './reference-candidates/definition.ts';
 import { retentionEconomics } from './retention-economics/definition.ts';
 import { rfm } from './rfm/definition.ts';
 import { rfmMigration } from './rfm-migration/definition.ts';
@@ -39,6 +40,7 @@ export const analyses = [
   retentionEconomics,
   channelPerformance,
   activityResults,
+  referenceCandidates,
   serviceLevels,
   surveyScores,
   offerConflicts,

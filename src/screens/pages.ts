@@ -135,6 +135,14 @@ export const pages: readonly Page[] = [
     load: () => import('./channel-results/ChannelResultsPage.svelte'),
   },
   {
+    path: '/references',
+    title: 'Who would vouch for us',
+    group: 'Develop',
+    answers: 'Whom to ask for a reference, what referrals bring, and which friends you are about to disappoint.',
+    needsData: true,
+    load: () => import('./references/ReferencesPage.svelte'),
+  },
+  {
     path: '/service',
     title: 'What customers get',
     group: 'Develop',

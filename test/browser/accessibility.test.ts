@@ -19,6 +19,7 @@ const paths = [
   '/value',
   '/equity',
   '/channel-results',
+  '/references',
   '/service',
   '/loyalty',
   '/treatment',

@@ -70,6 +70,7 @@ describe('nothing leaves the machine', () => {
       '/value',
       '/equity',
       '/channel-results',
+      '/references',
       '/service',
       '/loyalty',
       '/treatment',

@@ -34,6 +34,7 @@ describe('the scripting interface of the README', () => {
       'overview',
       'portfolio',
       'purchase-occasions',
+      'reference-candidates',
       'retention-economics',
       'rfm',
       'rfm-migration',

@@ -57,7 +57,7 @@ const headlines = (value: ChannelPerformance): readonly Headline[] => [
 /** What each of six categories of channels brings and costs, who uses several, and where a matter changes channel. */
 export const channelPerformance = defineAnalysis({
   id: 'channel-performance',
-  title: 'What channels bring',
+  title: 'Channels by category',
   question: 'What does each channel bring and cost you, and where do customers have to change it?',
   needs: [{ table: 'orders', columns: ['ordered_at', 'channel'] }],
   params: channelPerformanceParams,

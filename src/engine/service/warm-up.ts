@@ -27,6 +27,7 @@ const slow: ReadonlySet<string> = new Set<AnalysisId>([
   'purchase-occasions',
   'channel-performance',
   'activity-results',
+  'reference-candidates',
   'service-levels',
   'survey-scores',
   'offer-conflicts',
