@@ -3,7 +3,6 @@ import type { Comparison, ComparisonOperator, Predicate, Purchased } from './pre
 const names: Readonly<Record<string, string>> = {
   acq_campaign: 'acquisition campaign',
   acq_channel: 'acquisition channel',
-  nps: 'latest answer to would recommend',
   clv: 'lifetime value',
   consent: 'consent to contact',
   cost_to_serve: 'cost to serve',
