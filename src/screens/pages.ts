@@ -138,7 +138,8 @@ export const pages: readonly Page[] = [
     path: '/references',
     title: 'Who would vouch for us',
     group: 'Develop',
-    answers: 'Whom to ask for a reference, what referrals bring, and which friends you are about to disappoint.',
+    answers:
+      'Whom to ask for a reference, what referrals bring, and which friends you are about to disappoint.',
     needsData: true,
     load: () => import('./references/ReferencesPage.svelte'),
   },
