@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { placingsProblem } from '../core/placings.ts';
 
 /** What a form needs to draw one parameter. */
 export type ParameterControl =
@@ -14,7 +15,8 @@ export type ParameterControl =
       readonly options: readonly { readonly value: string; readonly label: string }[];
     }
   | { readonly control: 'switch' }
-  | { readonly control: 'numbers'; readonly unit?: string; readonly length: number };
+  | { readonly control: 'numbers'; readonly unit?: string; readonly length: number }
+  | { readonly control: 'placings'; readonly places: readonly string[] };
 
 /** Words and control of a parameter. `houseRule`: no publication fixes the default; it is ours and may be changed. */
 export interface ParameterInfo {
@@ -118,6 +120,24 @@ export const cutsParameter = (words: Words, options: { readonly length: number; 
       }),
     ),
     [],
+  );
+
+/** Longest text of placings, so that it still fits into a link. */
+const longestPlacings = 4_000;
+
+/** Where words of the data belong, in the user's own judgement: "name = place; name = place" (see `core/placings.ts`). Empty: nothing. */
+export const placingsParameter = (words: Words, places: readonly string[]) =>
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.maxLength(longestPlacings),
+      v.check(
+        (text) => placingsProblem(text, places) === null,
+        ({ input }) => placingsProblem(input, places) ?? '',
+      ),
+      v.metadata({ info: { ...words, control: { control: 'placings', places } } satisfies ParameterInfo }),
+    ),
+    '',
   );
 
 const infoOf = (schema: unknown): ParameterInfo | undefined => {

@@ -1,5 +1,7 @@
 import type { InferOutput } from 'valibot';
 import type { AnalysisDefinition } from './analysis.ts';
+import { activityResults } from './activity-results/definition.ts';
+import { channelPerformance } from './channel-performance/definition.ts';
 import { claimCourt } from './claim-court/definition.ts';
 import { cohortRetention } from './cohort-retention/definition.ts';
 import { concentration } from './concentration/definition.ts';
@@ -15,6 +17,7 @@ import { offerConflicts } from './offer-conflicts/definition.ts';
 import { overview } from './overview/definition.ts';
 import { portfolio } from './portfolio/definition.ts';
 import { purchaseOccasions } from './purchase-occasions/definition.ts';
+import { referenceCandidates } from './reference-candidates/definition.ts';
 import { retentionEconomics } from './retention-economics/definition.ts';
 import { rfm } from './rfm/definition.ts';
 import { rfmMigration } from './rfm-migration/definition.ts';
@@ -38,6 +41,9 @@ export const analyses = [
   customerProfit,
   cohortRetention,
   retentionEconomics,
+  channelPerformance,
+  activityResults,
+  referenceCandidates,
   serviceLevels,
   surveyScores,
   geoPotential,

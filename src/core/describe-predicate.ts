@@ -26,6 +26,7 @@ const names: Readonly<Record<string, string>> = {
   first_order_value: 'value of the first order',
   frequency: 'purchase days in the last 365 days',
   net_price: 'share of revenue left before service',
+  nps: 'latest answer to whether they would recommend us (0–10)',
   p_alive: 'chance of still being a customer',
   profit: 'profit after cost to serve',
   purchase_days: 'days with a purchase',

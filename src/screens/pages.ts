@@ -135,6 +135,24 @@ export const pages: readonly Page[] = [
     load: () => import('./questions/QuestionsPage.svelte'),
   },
   {
+    path: '/channel-results',
+    title: 'What channels bring',
+    group: 'Develop',
+    answers:
+      'What each channel and activity brings and costs, who uses several, and where customers have to change it.',
+    needsData: true,
+    load: () => import('./channel-results/ChannelResultsPage.svelte'),
+  },
+  {
+    path: '/references',
+    title: 'Who would vouch for us',
+    group: 'Develop',
+    answers:
+      'Whom to ask for a reference, what referrals bring, and which friends you are about to disappoint.',
+    needsData: true,
+    load: () => import('./references/ReferencesPage.svelte'),
+  },
+  {
     path: '/service',
     title: 'What customers get',
     group: 'Develop',

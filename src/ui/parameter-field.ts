@@ -19,7 +19,8 @@ export interface ParameterField {
         readonly options: readonly { readonly value: string; readonly label: string }[];
       }
     | { readonly control: 'switch' }
-    | { readonly control: 'numbers'; readonly unit?: string; readonly length: number };
+    | { readonly control: 'numbers'; readonly unit?: string; readonly length: number }
+    | { readonly control: 'placings'; readonly places: readonly string[] };
 }
 
 /** Reads cut points typed as "30, 90, 180" or "30 90 180"; null when one isn't a number. */

@@ -20,6 +20,8 @@ describe('the scripting interface of the README', () => {
   it('analyses: before data are loaded each says what it needs', async () => {
     const list = await page.evaluate(() => window.workbench.analyses());
     expect(list.map(({ id }) => id).sort()).toEqual([
+      'activity-results',
+      'channel-performance',
       'claim-court',
       'cohort-retention',
       'concentration',
@@ -35,6 +37,7 @@ describe('the scripting interface of the README', () => {
       'overview',
       'portfolio',
       'purchase-occasions',
+      'reference-candidates',
       'retention-economics',
       'rfm',
       'rfm-migration',

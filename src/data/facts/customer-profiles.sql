@@ -2,7 +2,7 @@
 -- Grain      one known customer: the customers table and everyone with an identified order by the as-of day
 -- Parameters $as_of (later events are ignored), $returns_net (revenue after refunds, else sales)
 -- Columns    money in the data's currency; *_days in days; *_share 0–1; survey_score and review_score on a scale of 1
---            to 5 (answers on 0–10 and 0–100 are rescaled); orders = purchases, purchase_days = different days of
+--            to 5 (answers on 0–10 and 0–100 are rescaled); nps = the latest answer, 0–10, to whether they would recommend us; orders = purchases, purchase_days = different days of
 --            purchase, frequency and monetary = purchase days and revenue in the 365 days before as-of; r, f, m 1–5;
 --            contacts = interactions, tickets, deals, survey answers and credit notes
 -- Nulls      never bought: days, averages and scores are null, counts 0; a count whose table holds nothing is null
@@ -60,27 +60,31 @@ told as (
     count(*) filter (is_complaint) as complaints,
     avg(score) as survey_score,
     avg(score) filter (is_review) as review_score,
+    max_by(recommends, told_at) as nps,
     count(*) filter (what = 'referral') as referrals_made
   from (
-    select customer_id, 'interaction' as what, false as is_open, false as is_complaint, null::DOUBLE as score, false as is_review
+    select customer_id, 'interaction' as what, false as is_open, false as is_complaint, null::DOUBLE as score, false as is_review,
+      null::DOUBLE as recommends, null::TIMESTAMP as told_at
     from interactions
     where occurred_at::DATE <= $as_of
     union all
-    select customer_id, 'ticket', solved_at is null or solved_at::DATE > $as_of, is_complaint, null, false
+    select customer_id, 'ticket', solved_at is null or solved_at::DATE > $as_of, is_complaint, null, false, null, null
     from tickets
     where opened_at::DATE <= $as_of
     union all
-    select customer_id, 'deal', false, false, null, false from deals where opened_at is null or opened_at <= $as_of
+    select customer_id, 'deal', false, false, null, false, null, null from deals where opened_at is null or opened_at <= $as_of
     union all
     select
       customer_id, 'survey', false, false,
       case when top_score = 5 then score else 1 + 4 * score / top_score end,
-      lower(surveys.instrument) = 'review'
+      lower(surveys.instrument) = 'review',
+      case when lower(surveys.instrument) = 'nps' then score end,
+      coalesce(answered_at, timestamp '1900-01-01')
     from surveys
     join survey_scales on surveys.instrument is not distinct from survey_scales.instrument
     where answered_at is null or answered_at::DATE <= $as_of
     union all
-    select from_customer_id, 'referral', false, false, null, false
+    select from_customer_id, 'referral', false, false, null, false, null, null
     from referrals
     where referred_at is null or referred_at::DATE <= $as_of
   )
@@ -157,6 +161,7 @@ select
   case when has_tickets then coalesce(complaints, 0) end::INTEGER as complaints,
   survey_score::DOUBLE as survey_score,
   review_score::DOUBLE as review_score,
+  nps::DOUBLE as nps,
   case when has_referrals then coalesce(referrals_made, 0) end::INTEGER as referrals_made
 from known
 left join customers using (customer_id)

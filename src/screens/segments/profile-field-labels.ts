@@ -127,6 +127,7 @@ const known: Readonly<Record<string, About>> = {
   complaints: about('Service and voice', 'count', 'Tickets that are complaints.'),
   survey_score: about('Service and voice', 'score', 'Average of survey answers, put on a scale of 1 to 5.'),
   review_score: about('Service and voice', 'score', 'Average of their reviews, 1 to 5.'),
+  nps: about('Service and voice', 'score', 'Latest answer, 0 to 10, to whether they would recommend us.'),
   referrals_made: about('Service and voice', 'count', 'People they brought to us.'),
 };
 

@@ -30,6 +30,12 @@ export const listWords: Readonly<Record<RankedListName, ListWords>> = {
       'Customers who may have left, or may not (10% to 80%), and may be contacted; by what would be won back.',
     score: 'To be won back',
   },
+  references: {
+    title: 'Whom to ask for a reference',
+    meaning:
+      'The top tenth by spend who would recommend you, have referred others or buy broadly; nobody who answered 6 or less, has an open complaint or refused to be contacted; by lifetime value.',
+    score: 'Lifetime value',
+  },
   waiting: {
     title: 'Whom to leave alone for now',
     meaning:
@@ -48,7 +54,9 @@ export const columnWords: Readonly<Record<string, { readonly label: string; read
   room: { label: 'Range not bought yet', unit: 'share' },
   last_order: { label: 'Last order' },
   median_gap_days: { label: 'Usual gap', unit: 'days' },
-  reasons: { label: 'Why not now' },
+  reasons: { label: 'Reasons' },
+  nps: { label: 'Would recommend, 0–10', unit: 'count' },
+  referrals_made: { label: 'Referred', unit: 'count' },
   open_tickets: { label: 'Open tickets', unit: 'count' },
   complaints: { label: 'Complaints', unit: 'count' },
   profit: { label: 'Profit so far', unit: 'money' },

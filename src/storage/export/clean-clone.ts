@@ -1,4 +1,4 @@
-import { smallestSharedGroup } from '../../core/small-group.ts';
+import { smallGroupText } from '../../core/small-group.ts';
 import { withoutOutsideUrls } from './page-css.ts';
 
 /** A clone that is safe to give away, and how many figures about small groups were taken out of it. */
@@ -7,7 +7,6 @@ export interface CleanClone {
   readonly smallGroups: number;
 }
 
-const smallGroupText = `fewer than ${smallestSharedGroup}`;
 const neverKept = [
   'script, style, link, meta, base, template, noscript, iframe, object, embed, audio, video, portal, dialog',
   'animate, set, animateTransform, animateMotion',

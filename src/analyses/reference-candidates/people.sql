@@ -1,0 +1,22 @@
+select
+  scoped.customer_id,
+  profiles.*,
+  rank >= 1 - $top_share as is_top,
+  coalesce(nps >= $nps_from, false) as recommends,
+  coalesce(referrals_made > 0, false) as refers,
+  coalesce(breadth >= breadth_from, false) as is_broad,
+  rank >= 1 - $top_share
+    and (coalesce(nps >= $nps_from, false) or coalesce(referrals_made > 0, false) or coalesce(breadth >= breadth_from, false))
+    as is_candidate
+from scoped_customers as scoped
+join (
+  select
+    customer_id as id,
+    nps as answer,
+    case when $patronage = 'spend' then monetary else frequency end as patronage,
+    coalesce(categories, products) as breadth,
+    percent_rank() over (order by case when $patronage = 'spend' then monetary else frequency end) as rank,
+    quantile_cont(coalesce(categories, products), $breadth_share) over () as breadth_from
+  from customer_profiles
+  where frequency > 0
+) as profiles on profiles.id = scoped.customer_id
