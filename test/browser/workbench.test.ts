@@ -210,7 +210,7 @@ describe('the scripting interface of the README', () => {
       };
     });
     expect(blobs.view).toMatch(/^<!doctype html>/i);
-    expect(JSON.parse(blobs.workbook)).toMatchObject({ name: 'By script', version: 2 });
+    expect(JSON.parse(blobs.workbook)).toMatchObject({ name: 'By script', version: 3 });
     expect(blobs.table).toMatch(/product_id/);
     expect(blobs.bundle).toBeGreaterThan(10_000);
   });
