@@ -52,6 +52,8 @@ export interface Mark {
   /** Proposed name of the segment. */
   readonly label: string;
   readonly predicate: Predicate;
+  /** What serving these customers better would bring a year, money, where the analysis says so. */
+  readonly worth?: number | null;
 }
 
 /** What was tried in a picture and is worth doing: it can become a line of the plan. */

@@ -1,3 +1,9 @@
+-- Question   Whom did each activity touch, and on which day?
+-- Grain      one customer, day, campaign and activity
+-- Parameters $as_of, $window_days (days of the look-back)
+-- Columns    customer_id, day, campaign_id (null for contacts outside a campaign), activity (lower case)
+-- Nulls      a contact without a direction counts as ours; one without an activity or a kind is left out
+-- Source     interactions and campaigns; whom a campaign won it has touched, recorded or not
 with marked as (
   select
     customer_id,

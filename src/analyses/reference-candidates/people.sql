@@ -1,3 +1,10 @@
+-- Question   Who buys most and speaks well of us, brings others, or buys most widely?
+-- Grain      one customer with a purchase in the window
+-- Parameters $top_share (share of customers that counts as most), $patronage (spend or frequency), $nps_from (points),
+--            $breadth_share (quantile of breadth)
+-- Columns    customer_id; answer (points), patronage, breadth, rank (0–1), breadth_from; is_top, recommends, refers, is_broad, is_candidate
+-- Nulls      an answer or a breadth that is not known is no sign: false
+-- Source     supra-loyalty, methods F12: top of patronage with NPS ≥ 9, referrals or breadth (house rule where not published)
 select
   scoped.customer_id,
   profiles.*,

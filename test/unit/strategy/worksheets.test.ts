@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addAssessor, removeAssessor } from '../../../src/strategy/commands/assessors.ts';
 import { addSegment, removeSegment } from '../../../src/strategy/commands/segments.ts';
+import { keepChanceRow } from '../../../src/strategy/commands/chances.ts';
 import { addRows, editRow, pinRowEvidence, removeRow } from '../../../src/strategy/commands/worksheets.ts';
+import { execute, startHistory, undo } from '../../../src/strategy/history.ts';
 import { parseWorkbook } from '../../../src/strategy/parse-workbook.ts';
 import { agreementOf } from '../../../src/strategy/worksheets/assessed.ts';
 import { needs, underServedScore } from '../../../src/strategy/worksheets/kinds/needs.ts';
+import { opportunities } from '../../../src/strategy/worksheets/kinds/opportunities.ts';
 import { rankRows } from '../../../src/strategy/worksheets/rank-rows.ts';
 import { readValues } from '../../../src/strategy/worksheets/read-values.ts';
 import { worksheets } from '../../../src/strategy/worksheets/registry.ts';
@@ -123,6 +126,24 @@ describe('commands', () => {
     const scored = after(newWorkbook(), addAssessor('ada', 'Ada'), removeAssessor('ada'));
     expect(scored.assessors).toEqual([]);
   });
+});
+
+it('a chance is a segment and an opportunity for it, taken back at once', () => {
+  const segment = {
+    id: 'seg',
+    name: 'Bought bread, not butter',
+    note: '',
+    predicate: { kind: 'all' as const, of: [] },
+  };
+  const row = blankRow(opportunities, 'row', {
+    title: segment.name,
+    segment: 'seg',
+    customers: 12,
+    worth: 300,
+  });
+  const history = execute(startHistory(newWorkbook()), keepChanceRow(segment, row));
+  expect(rowsOf(history.present, opportunities)[0]?.values).toMatchObject({ segment: 'seg', worth: 300 });
+  expect(undo(history).present).toEqual(newWorkbook());
 });
 
 it('brings a workbook of version 2 along', () => {
