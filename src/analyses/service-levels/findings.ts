@@ -6,7 +6,7 @@ const shareOf = (value: ServiceLevels, key: ShareKey): ServiceShare | undefined 
 
 /** The promises as they are said of an order that broke one. */
 const brokenWords: Readonly<Record<Exclude<PromiseKey, 'perfect'>, string>> = {
-  onTime: 'late delivery',
+  onTime: 'late deliveries',
   inFull: 'goods given back',
   noError: 'complaints',
   rightPrice: 'prices above the list',
@@ -16,11 +16,13 @@ const brokenWords: Readonly<Record<Exclude<PromiseKey, 'perfect'>, string>> = {
 export const promisesFinding = (value: ServiceLevels, formats: Formats): string => {
   const perfect = shareOf(value, 'perfect');
   if (typeof perfect?.value !== 'number') return 'The data don’t tell yet which promises were kept';
-  const parts = (['onTime', 'inFull', 'noError', 'rightPrice'] as const)
+  const promises = ['onTime', 'inFull', 'noError', 'rightPrice'] as const;
+  const known = promises.filter((key) => typeof shareOf(value, key)?.value === 'number');
+  const parts = promises
     .map((key) => ({ key, share: shareOf(value, key)?.value ?? 1 }))
     .toSorted((one, other) => one.share - other.share);
   const weakest = parts[0];
-  const kept = `${formats.value(perfect.value, 'share')} of orders keep every promise that can be checked`;
+  const kept = `${formats.value(perfect.value, 'share')} of orders keep ${known.length === promises.length ? 'all four promises' : `what can be checked: ${known.length} of four promises`}`;
   return weakest && weakest.share < 1 ? `${kept}; ${brokenWords[weakest.key]} break most` : kept;
 };
 

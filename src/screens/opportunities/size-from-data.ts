@@ -23,8 +23,8 @@ const overviewOf = async (app: App, segment: Predicate | undefined): Promise<Ove
 };
 
 /**
- * Writes how many customers the opportunity's segment has and what they brought in the last twelve months, in one undo step, and says
- * what the figures mean. Does nothing without a segment.
+ * Writes how many customers the opportunity's segment has, and says what they brought in the last twelve months: what the opportunity
+ * would add to that is for the strategist to say. Does nothing without a segment.
  */
 export const sizeFromSegment = async (
   app: App,
@@ -37,15 +37,13 @@ export const sizeFromSegment = async (
   if (!size.ok || !overview) return;
   const year = yearFromMonths(overview.months);
   const customers = size.value.inside;
-  app.workbook.execute(
-    editRow(opportunities.id, id, { customers, ...(year ? { worth: Math.round(year.value) } : {}) }),
-  );
+  app.workbook.execute(editRow(opportunities.id, id, { customers }));
   const who = `${segment.name}: ${app.formats.value(customers, 'count')} customers`;
   sayWithUndo(
     app,
     year
-      ? `${who}, who brought ${app.formats.compact(year.value, 'money')} ${year.basis} in twelve months. Lower the worth to what the opportunity would add.`
-      : `${who}. Their worth stays as it is: there are fewer than twelve complete months.`,
+      ? `${who}, who brought ${app.formats.compact(year.value, 'money')} ${year.basis} in twelve months. Write down what the opportunity would add to that.`
+      : `${who}. What they brought in a year can’t be told: there are fewer than twelve complete months.`,
   );
 };
 

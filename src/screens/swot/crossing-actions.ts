@@ -13,7 +13,7 @@ export interface CrossingAction {
 }
 
 /** What a card says, for the middle of a sentence. */
-const named = (card: Card): string => cardLabel(card.text).replace(/[.!?]+$/, '');
+const named = (card: Card): string => cardLabel(card.text, 400).replace(/[.!?]+$/, '');
 
 const propose = (internal: Card, external: Card, rating: number): string => {
   const [own, outer] = [named(internal), named(external)];

@@ -41,15 +41,9 @@ export const suggestionRules: readonly SuggestionRule[] = [
   ),
   rule(
     'strengths',
-    ['customer-equity', 'clvToCac'],
-    ['at-least', 3],
-    'Winning pays: a customer is worth {} times what winning one costs.',
-  ),
-  rule(
-    'strengths',
     ['value-ladder', 'rung-7-customers'],
     ['at-least', 1],
-    '{} advocates bring us further customers.',
+    '{} customers speak for us: they recommend or praise us.',
   ),
   rule('strengths', ['service-levels', 'onTime'], ['at-least', 0.95], 'We deliver on time: {} of orders.'),
   rule(
@@ -81,12 +75,6 @@ export const suggestionRules: readonly SuggestionRule[] = [
     ['customer-profit', 'unallocatedShare'],
     ['at-least', 0.2],
     'We don’t know what customers cost: {} of cost reaches nobody we know.',
-  ),
-  rule(
-    'weaknesses',
-    ['customer-equity', 'clvToCac'],
-    ['less-than', 3],
-    'Winning is dear: a customer is worth only {} times what winning one costs.',
   ),
   rule(
     'weaknesses',

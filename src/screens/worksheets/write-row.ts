@@ -14,21 +14,33 @@ import type { Enabler } from '../../strategy/workbook.ts';
 import type { RowOf, Worksheet } from '../../strategy/worksheets/worksheet.ts';
 import type { Fields } from '../../strategy/worksheets/field.ts';
 
-/** What a row is called: what it says in the field that names it, else that it has no name. `enablers` name rows about one. */
+/** What a row says in a field, in words: the label of a choice, the name of a condition, a text as it is. */
+const wordsIn = (
+  worksheet: Worksheet,
+  row: RowOf<Fields>,
+  key: string,
+  enablers: readonly Enabler[],
+): string => {
+  const field = worksheet.fields[key];
+  const value = row.values[key];
+  if (field?.kind === 'choice') return field.options.find((option) => option.value === value)?.label ?? '';
+  if (field?.kind === 'enabler') return enablers.find(({ id }) => id === value)?.name ?? '';
+  return String(value ?? '').trim();
+};
+
+/**
+ * What a row is called: what it says in the field that names it, else that it has no name, and where it stands. `enablers` name rows
+ * about one.
+ */
 export const rowName = (
   worksheet: Worksheet,
   row: RowOf<Fields>,
   enablers: readonly Enabler[] = [],
 ): string => {
-  const name = row.values[worksheet.name];
-  const field = worksheet.fields[worksheet.name];
-  const words =
-    field?.kind === 'choice'
-      ? (field.options.find(({ value }) => value === name)?.label ?? '')
-      : field?.kind === 'enabler'
-        ? (enablers.find(({ id }) => id === name)?.name ?? '')
-        : String(name ?? '');
-  return words.trim() || `Unnamed ${worksheet.item}`;
+  const name = wordsIn(worksheet, row, worksheet.name, enablers);
+  if (name) return name;
+  const place = worksheet.groupBy && wordsIn(worksheet, row, worksheet.groupBy, enablers);
+  return `Unnamed ${worksheet.item}${place ? `, ${place}` : ''}`;
 };
 
 /** Adds a row that says what is given. Gives its id. */

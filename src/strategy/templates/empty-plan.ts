@@ -25,7 +25,7 @@ export const blankPlanLine = (
   oneOff: 0,
   monthly: 0,
   phase: 3,
-  kpi: { name: '', target: null, unit: 'share' },
+  kpi: { name: '', target: null, unit: 'count' },
   profit: { low: null, likely: null, high: null, source: '' },
   evidenceIds: [],
   assumptions: [],

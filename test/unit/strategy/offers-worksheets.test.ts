@@ -117,7 +117,7 @@ describe('propositions', () => {
     const rows = ['a', 'b', 'c', 'd'].map((id) => row(propositions, id, {}));
     const verdicts = { a: 'holds', b: 'no-longer-holds', c: 'cannot-tell' } as const;
     expect(propositions.finding(rows, { verdictOf: ({ id }) => verdicts[id as keyof typeof verdicts] })).toBe(
-      'Of 4 promises: 1 kept, 1 broken, 1 can’t be told, 1 not bound to a number.',
+      'Of 4 promises: 1 kept, 1 broken, 1 can’t be told, 1 without a claim.',
     );
     expect(propositions.finding(rows)).toBe('No promise is bound to a number yet, of 4.');
   });

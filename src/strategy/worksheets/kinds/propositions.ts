@@ -52,8 +52,8 @@ export const propositions = defineWorksheet({
       const count = verdicts.filter((one) => one === verdict).length;
       return count > 0 ? [`${count} ${said}`] : [];
     });
-    if (parts.length === 0) return `No promise is bound to a number yet, of ${rows.length}.`;
-    return `Of ${rows.length} ${rows.length === 1 ? 'promise' : 'promises'}: ${[...parts, ...(unbound > 0 ? [`${unbound} not bound to a number`] : [])].join(', ')}.`;
+    if (parts.length === 0) return `No promise has a number with a claim yet, of ${rows.length}.`;
+    return `Of ${rows.length} ${rows.length === 1 ? 'promise' : 'promises'}: ${[...parts, ...(unbound > 0 ? [`${unbound} without a claim`] : [])].join(', ')}.`;
   },
   source: 'A proposition as the promise in an offer: CRM value chain.',
 });
