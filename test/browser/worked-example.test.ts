@@ -15,7 +15,6 @@ describe('a worked example', () => {
     page = site.page;
     await waitUntilReady(page);
     await openSample(page, 'retailer');
-    await goTo(page, '/home');
   });
   afterAll(() => site.close());
 

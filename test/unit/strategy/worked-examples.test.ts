@@ -29,6 +29,11 @@ const fresh = (): (() => string) => {
   const next = counter();
   return () => `new-${next()}`;
 };
+/** A value of a row apart from the ids that it was given: a link as whether it is there, scores as a list. */
+const withoutIds = (kind: string | undefined, value: unknown): unknown => {
+  if (kind === 'segment' || kind === 'row') return typeof value === 'string';
+  return kind === 'assessed' ? Object.values(value ?? {}) : value;
+};
 const looked = (example: StrategyExample): ReadonlyMap<string, LookedUpNumber> =>
   new Map(
     Object.entries(example.numbers).map(([key, { claim }]) => [
@@ -70,9 +75,7 @@ describe.each([retailerExample, supplierExample])('the worked example of the $id
         for (const [key, value] of Object.entries(values)) {
           const kind = worksheet.fields[key]?.kind;
           const held = row?.values[key];
-          if (kind === 'segment' || kind === 'row') expect(held, `${id} ${key}`).toEqual(expect.any(String));
-          else if (kind === 'assessed') expect(Object.values(held ?? {})).toEqual(Object.values(value ?? {}));
-          else expect(held, `${id} ${key}`).toEqual(value);
+          expect(withoutIds(kind, held), `${id} ${key}`).toEqual(withoutIds(kind, value));
         }
         expect(row?.evidenceIds).toHaveLength(numbers.length);
       });

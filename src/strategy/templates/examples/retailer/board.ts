@@ -5,7 +5,7 @@ export const retailerCards: readonly ExampleCard[] = [
   {
     key: 'come-back',
     quadrant: 'strengths',
-    text: 'Two buyers in three come back without being paid to.',
+    text: 'Two buyers in three have come back for more: people cook with what they bought.',
     theme: 'customer-value',
     impact: 5,
     numbers: ['repeatRate'],

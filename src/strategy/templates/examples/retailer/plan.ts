@@ -43,7 +43,7 @@ export const retailerLines: readonly ExampleLine[] = [
       source:
         'They lost £385,000 in three years after service; a third of a year’s £128,000 is taken as avoidable.',
     },
-    numbers: ['discountProfit', 'discountComplete'],
+    numbers: ['discountProfit'],
     assumptions: [
       { text: 'They lose money because of what they return, not by bad luck.', number: 'discountProfit' },
       { text: 'Fewer than one in ten of them buys at full price elsewhere and takes others along.' },
@@ -159,7 +159,7 @@ export const retailerLines: readonly ExampleLine[] = [
       high: 24_000,
       source: '2,500 newcomers in the six months; six in a hundred more come back, worth £100 each.',
     },
-    numbers: ['freshCustomers', 'freshValue'],
+    numbers: ['freshCustomers', 'oneTime'],
     assumptions: [
       { text: 'As many new customers come as last autumn.', number: 'freshCustomers' },
       { text: 'Those who come back because of a box are worth as much as others who do.' },
