@@ -1,0 +1,203 @@
+import type { Gate } from '../../../records/plan.ts';
+import type { ExampleLine } from '../example.ts';
+
+/** Between the supplier’s phases. */
+export const supplierGates: readonly [Gate, Gate] = [
+  {
+    day: '2026-04-01',
+    criterion:
+      'Finance and sales agree on what the five accounts cost, and thirty buyers have told us why others left.',
+    isMet: false,
+  },
+  {
+    day: '2026-09-01',
+    criterion:
+      'Half of the buyers above £10,000 have had their hour, and nineteen core orders in twenty come on the day.',
+    isMet: false,
+  },
+];
+
+/** Six undertakings in three phases: agree on figures, hold what we have, then change terms and grow. */
+export const supplierLines: readonly ExampleLine[] = [
+  {
+    title: 'Put a price on what five large accounts cost',
+    stage: 'portfolio',
+    segment: 'below',
+    objective: 'Everybody at the table argues from the same figures.',
+    strategy:
+      'One sheet an account: journeys, visits, calls, returns and discount, agreed between finance and sales.',
+    offer: 'No visits for more volume',
+    channel: 'sales-force',
+    tool: 'Cost-to-serve sheet, quarterly',
+    owner: 'Finance',
+    oneOff: 4000,
+    monthly: 1000,
+    start: '2026-01',
+    end: '2026-03',
+    phase: 1,
+    kpi: { name: 'Accounts with an agreed sheet', target: 5, unit: 'count' },
+    profit: {
+      low: 0,
+      likely: 5000,
+      high: 12000,
+      source: 'Visits that are not made in the quarter; the rest is counted under the new terms.',
+    },
+    numbers: ['belowProfit', 'belowServe'],
+    assumptions: [
+      { text: 'They lose money by the way in which they order, not by price alone.', number: 'belowServe' },
+    ],
+    needs: ['data-and-analytics'],
+  },
+  {
+    title: 'Ring thirty buyers nobody ever reviewed',
+    stage: 'intimacy',
+    segment: 'unreviewed',
+    objective: 'Know who is still there, and why the others left.',
+    strategy: 'Thirty calls by account managers of other accounts; notes into the needs list.',
+    offer: 'An hour a year',
+    channel: 'telephony',
+    tool: 'Guide of eight questions',
+    owner: 'Head of key accounts',
+    oneOff: 3000,
+    monthly: 800,
+    start: '2026-01',
+    end: '2026-03',
+    phase: 1,
+    kpi: { name: 'Talks held', target: 30, unit: 'count' },
+    profit: {
+      low: 0,
+      likely: 11000,
+      high: 33000,
+      source: 'One account in thirty comes back, at £11,000 margin a year; at best three do.',
+    },
+    numbers: ['unreviewedAlive', 'unreviewedKept'],
+    assumptions: [
+      { text: 'They left because nobody spoke to them.', number: 'unreviewedKept' },
+      { text: 'Those who left still take a call.' },
+    ],
+    needs: ['people'],
+  },
+  {
+    title: 'A review calendar with one owner',
+    stage: 'retention',
+    segment: 'unreviewed',
+    objective: 'Every buyer above £10,000 has an hour a year.',
+    strategy: 'One coordinator fills the calendars; a silent account is rung within ten days.',
+    offer: 'An hour a year',
+    channel: 'sales-force',
+    tool: 'Calendar, list of accounts that fell silent',
+    owner: 'Head of key accounts',
+    oneOff: 6000,
+    monthly: 2400,
+    start: '2026-04',
+    end: '2027-03',
+    phase: 2,
+    kpi: { name: 'Buyers reviewed within a year', target: 0.85, unit: 'share' },
+    profit: {
+      low: 25000,
+      likely: 75000,
+      high: 120000,
+      source:
+        'Seven accounts of 67 stay that would have left, at £11,000 margin a year; two to eleven of them.',
+    },
+    numbers: ['unreviewedEquity', 'unreviewedKept'],
+    assumptions: [
+      { text: 'What is left of them is worth the work.', number: 'unreviewedEquity' },
+      {
+        text: 'Reviews cause loyalty; it is not only that loyal accounts get reviews. The calls of phase 1 will show.',
+      },
+    ],
+    needs: ['people', 'process'],
+  },
+  {
+    title: 'A week of stock for core accounts',
+    stage: 'proposition',
+    segment: 'core',
+    objective: 'Keep the promise that their line runs.',
+    strategy: 'Hold what stops a line under the account’s name, called off by telephone or portal.',
+    offer: 'Your line runs',
+    channel: 'e-commerce',
+    tool: 'Reserved stock list',
+    owner: 'Head of operations',
+    oneOff: 28000,
+    monthly: 2000,
+    start: '2026-05',
+    end: '2027-04',
+    phase: 2,
+    kpi: { name: 'Core accounts served on time', target: 0.95, unit: 'share' },
+    profit: {
+      low: 20000,
+      likely: 84000,
+      high: 150000,
+      source:
+        'Core accounts bring about £1,050,000 a year after cost to serve; 8% more of it, from 2% to 14%.',
+    },
+    numbers: ['coreProfit', 'coreSatisfied'],
+    assumptions: [
+      { text: 'Core accounts pay their way, and go on growing.', number: 'coreProfit' },
+      { text: 'The hall holds 600 more pallets.' },
+    ],
+    needs: ['process', 'leadership-and-culture'],
+  },
+  {
+    title: 'New terms for five large accounts',
+    stage: 'engagement',
+    segment: 'below',
+    objective: 'No large account below zero by March 2027.',
+    strategy:
+      'The managing director offers full loads at a better price; the next day costs a fee. We can lose two of them.',
+    offer: 'Fair terms',
+    channel: 'sales-force',
+    tool: 'Contract annex, sheet of phase 1',
+    owner: 'Managing director',
+    oneOff: 5000,
+    monthly: 500,
+    start: '2026-09',
+    end: '2027-03',
+    phase: 3,
+    kpi: { name: 'Large accounts below zero', target: 0, unit: 'count' },
+    profit: {
+      low: 30000,
+      likely: 55000,
+      high: 68000,
+      source: 'They lose about £68,000 a year; four fifths of it saved if three accept and two leave.',
+    },
+    numbers: ['belowProfit'],
+    assumptions: [
+      { text: 'The loss is what the cost sheet says.', number: 'belowProfit' },
+      { text: 'The hall is filled by others within half a year.' },
+    ],
+    needs: ['leadership-and-culture'],
+  },
+  {
+    title: 'Peak desk for online retail',
+    stage: 'acquisition',
+    segment: 'online',
+    objective: 'Serve the sector that grows before somebody else does.',
+    strategy:
+      'Plan peaks in spring, store in summer, deliver by the day in autumn; two people who know the sector.',
+    offer: 'Peak plan',
+    channel: 'sales-force',
+    tool: 'Peak calendar, rented hall from August',
+    owner: 'Head of sales',
+    oneOff: 16000,
+    monthly: 7000,
+    start: '2026-09',
+    end: '2027-02',
+    phase: 3,
+    kpi: { name: 'Online retailers with a peak plan', target: 12, unit: 'count' },
+    profit: {
+      low: 40000,
+      likely: 110000,
+      high: 190000,
+      source:
+        'Twelve peak plans at £12,500, of which £5,500 margin, and a tenth more of the sector’s £450,000 a year.',
+    },
+    numbers: ['onlineTrend', 'onlineProfit'],
+    assumptions: [
+      { text: 'The sector goes on growing by a third or more.', number: 'onlineTrend' },
+      { text: 'Margin holds when boxes come by the day.', number: 'onlineProfit' },
+    ],
+    needs: ['people', 'process'],
+  },
+];
