@@ -108,7 +108,7 @@ describe('offers', () => {
       .first()
       .check();
     await dialog.getByRole('button', { name: /^Pin to/ }).click();
-    await page.getByRole('heading', { name: 'No promise is bound to a number yet, of 1.' }).waitFor();
+    await page.getByRole('heading', { name: 'No promise has a number with a claim yet, of 1.' }).waitFor();
     await page.evaluate(() => {
       const { workbook } = window.workbench;
       const now = workbook.get();

@@ -119,7 +119,7 @@ describe('propositions', () => {
     expect(propositions.finding(rows, { verdictOf: ({ id }) => verdicts[id as keyof typeof verdicts] })).toBe(
       'Of 4 promises: 1 kept, 1 broken, 1 can’t be told, 1 without a claim.',
     );
-    expect(propositions.finding(rows)).toBe('No promise is bound to a number yet, of 4.');
+    expect(propositions.finding(rows)).toBe('No promise has a number with a claim yet, of 4.');
   });
 });
 
