@@ -22,7 +22,8 @@ const stages: Readonly<Record<NonNullable<Opportunity['values']['level']>, PlanS
 export const keepOpportunity = (app: App, { values, evidenceIds, owner }: Opportunity): void => {
   const line = blankPlanLine({
     id: newId(),
-    stage: stages[values.level ?? 'market'],
+    // Whoever is in a segment is a customer already.
+    stage: values.segment === null ? stages[values.level ?? 'market'] : 'engagement',
     title: values.title.trim(),
     segmentId: values.segment,
     objective: values.problem.trim(),

@@ -5,6 +5,7 @@ import type { Field, Fields } from '../../strategy/worksheets/field.ts';
 import { findWorksheet } from '../../strategy/worksheets/registry.ts';
 import { rowsOf } from '../../strategy/worksheets/rows.ts';
 import type { RowOf, Worksheet } from '../../strategy/worksheets/worksheet.ts';
+import { evidenceWords } from '../swot/evidence-words.ts';
 import { rowName } from './write-row.ts';
 
 type Cell = ExportTable['rows'][number][string];
@@ -56,10 +57,7 @@ export const worksheetTable = (
       ),
       ...Object.fromEntries(derived.map((figure) => [`derived ${figure.key}`, figure.of(row.values, rows)])),
       'owner of row': row.owner,
-      'evidence of row': workbook.evidence
-        .filter(({ id }) => row.evidenceIds.includes(id))
-        .map(({ label, segmentName, value }) => `${label}, ${segmentName}: ${value ?? 'not known'}`)
-        .join('; '),
+      'evidence of row': evidenceWords(workbook.evidence, row.evidenceIds),
       'remarks of row': row.comments.map(({ text }) => text).join('; '),
     })),
   };

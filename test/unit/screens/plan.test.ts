@@ -15,6 +15,7 @@ import { budgetByMonth, budgetByStage } from '../../../src/strategy/plan/plan-bu
 import { planTotals } from '../../../src/strategy/plan/plan-totals.ts';
 import type { Gate, PlanLine } from '../../../src/strategy/records/plan.ts';
 import { blankPlanLine } from '../../../src/strategy/templates/empty-plan.ts';
+import { evidenceOf } from '../strategy/arbitrary-parts.ts';
 
 const formats = createFormats('en-GB', 'GBP');
 const line = (id: string, change: Partial<PlanLine> = {}): PlanLine =>
@@ -103,18 +104,22 @@ describe('the table that is taken away', () => {
           channel: 'sales-force',
           monthly: 100,
           profit: { low: 1, likely: 2, high: null, source: 'Guess' },
+          evidenceIds: ['number'],
           assumptions: [
             { id: '1', text: 'They have time', evidenceId: null },
             { id: '2', text: ' ', evidenceId: null },
           ],
         }),
       ],
-      (id) => `Segment ${id}`,
+      {
+        segments: [{ id: 's', name: 'Segment s', note: '', predicate: { kind: 'all', of: [] } }],
+        evidence: [evidenceOf('number')],
+      },
     );
     const [header, row] = writeCsv(table, { bom: false }).split('\r\n');
     expect(header?.split(',').slice(0, 4)).toEqual(['Stage', 'What we do', 'Objective', 'Segment']);
     expect(row).toBe(
-      'Retention,Review,,Segment s,,,Sales force,,,3 Implementation,2026-01,2026-03,0,100,300,1,2,,Guess,,,,They have time,,',
+      'Retention,Review,,Segment s,,,Sales force,,,3 Implementation,2026-01,2026-03,0,100,300,1,2,,Guess,,,,They have time,"Repeat rate, All customers: 0.31",,',
     );
   });
 
