@@ -19,12 +19,7 @@ import type { Treatment } from '../data/quality/treatment.ts';
 import type { RunContext, Warning } from '../analyses/analysis.ts';
 import type { ConjointResult, ConjointStudy } from '../models/conjoint/analyse-study.ts';
 
-export type {
-  AttributeResult,
-  ConjointResult,
-  ConjointStudy,
-  SimulatedChoice,
-} from '../models/conjoint/analyse-study.ts';
+export type { AttributeResult, ConjointResult, ConjointStudy } from '../models/conjoint/analyse-study.ts';
 
 /** Progress of long work in the user's words. `fraction` is 0–1, absent when it can't be known. */
 export interface Progress {
