@@ -17,6 +17,9 @@ import type { AppliedTreatment, QualityReport } from '../data/quality/finding.ts
 import type { QualityRules } from '../data/quality/rules/quality-rules.ts';
 import type { Treatment } from '../data/quality/treatment.ts';
 import type { RunContext, Warning } from '../analyses/analysis.ts';
+import type { ConjointResult, ConjointStudy } from '../models/conjoint/analyse-study.ts';
+
+export type { AttributeResult, ConjointResult, ConjointStudy } from '../models/conjoint/analyse-study.ts';
 
 /** Progress of long work in the user's words. `fraction` is 0–1, absent when it can't be known. */
 export interface Progress {
@@ -198,6 +201,8 @@ export interface EngineContract {
     request: RunRequest,
     onProgress: OnProgress,
   ): Promise<Result<ResampledValue, AppError>>;
+  /** What a conjoint study of ratings finds about all its respondents together; nothing of it is kept. Needs no data. */
+  valueStudy(study: ConjointStudy): Promise<Result<ConjointResult, AppError>>;
   /** One read-only statement. */
   sql(jobId: string, text: string): Promise<Result<TableResult, AppError>>;
   /** Looks the data through, as they are treated now. `today` is the last day on which something can have happened. */

@@ -1,18 +1,4 @@
-import type { Component } from 'svelte';
-
-/** A page of the app. `needsData`: shows what it will show until data are loaded. */
-export interface Page {
-  readonly path: string;
-  readonly title: string;
-  /** Heading in the navigation; the order of the chain. */
-  readonly group: 'Data' | 'Analyse' | 'Develop' | 'Manage' | 'Strategy' | '';
-  /** One sentence for the search and the empty state: what the page answers. */
-  readonly answers: string;
-  readonly needsData: boolean;
-  /** Not in the navigation: reached by its address only. */
-  readonly isHidden?: true;
-  readonly load: () => Promise<{ readonly default: Component }>;
-}
+import type { Page } from './page.ts';
 
 /** Every page, in the order of the navigation. Adding one = one folder and one line here. */
 export const pages: readonly Page[] = [
@@ -169,6 +155,15 @@ export const pages: readonly Page[] = [
       'What customers weigh us by, what we promise them and whether it is kept, and which offers collide.',
     needsData: false,
     load: () => import('./offers/OffersPage.svelte'),
+  },
+  {
+    path: '/conjoint',
+    title: 'What customers value',
+    group: 'Develop',
+    answers:
+      'What each part of an offer is worth to customers, from a study in which they rated offers, and which they would choose.',
+    needsData: false,
+    load: () => import('./conjoint/ConjointPage.svelte'),
   },
   {
     path: '/network',

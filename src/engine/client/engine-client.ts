@@ -114,6 +114,9 @@ export class EngineClient implements EngineContract {
   readonly sql: EngineContract['sql'] = (jobId, text) =>
     this.#call((remote) => remote.sql(jobId, text), { jobId, isRepeatable: true });
 
+  readonly valueStudy: EngineContract['valueStudy'] = (study) =>
+    this.#call((remote) => remote.valueStudy(study), { isRepeatable: true });
+
   readonly resample: EngineContract['resample'] = (jobId, request, onProgress) =>
     this.#call((remote) => remote.resample(jobId, request, Comlink.proxy(onProgress)), { jobId });
   readonly quality: EngineContract['quality'] = (jobId, today, rules, onProgress) =>

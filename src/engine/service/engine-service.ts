@@ -51,9 +51,8 @@ import { resampleValue } from './resample-value.ts';
 import { essentialQuestion, runAnalysis } from './run-analysis.ts';
 import { runUserSql } from './run-user-sql.ts';
 import { countSegment, listSegment, rankCustomers } from './segment-customers.ts';
+import { valueStudy } from './value-study.ts';
 import { warmUp } from './warm-up.ts';
-
-const keptAnswers = 300;
 
 /** The opened engine. */
 interface Engine {
@@ -71,11 +70,13 @@ export class EngineService implements EngineContract {
   readonly #openHost: (module: WebAssembly.Module) => DuckDBHost;
   readonly #tools: ImportTools;
   readonly #queue: JobQueue;
-  readonly #answers = new ResultCache<RunOutcome>(keptAnswers);
+  /** The latest 300 answers. */
+  readonly #answers = new ResultCache<RunOutcome>(300);
   #engine: Engine | undefined;
   #ownJobs = 0;
   /** Whether anybody has asked for anything yet but the start. */
   #isAsked = false;
+  readonly valueStudy = valueStudy;
 
   constructor(openHost: (module: WebAssembly.Module) => DuckDBHost, tools: ImportTools) {
     this.#openHost = openHost;
