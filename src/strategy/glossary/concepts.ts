@@ -82,7 +82,7 @@ export const concepts: readonly Concept[] = [
   at('D5', 'Whom to choose, how finely', '/chain', 'segment-choice'),
   at('D6', 'Business and customer strategy fit', '/maturity', 'alignment'),
   at('D7', 'What customers receive and pay over time', '/chain', 'value-exchange'),
-  at('D8', 'What customers value, and who is under-served', '/opportunities', 'needs'),
+  at('D8', 'What customers value', '/conjoint'),
   at('D9', 'What the organisation receives', '/equity'),
   at('D10', 'Customer equity and what retention is worth', '/retention'),
   at('D11', 'Six categories of channels', '/channels', 'channels'),

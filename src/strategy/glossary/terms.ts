@@ -88,7 +88,7 @@ export const terms: readonly Term[] = [
   ),
   term(
     'Conjoint',
-    '/opportunities',
+    '/conjoint',
     'A study that finds what parts of an offer are worth to customers from how they rate or choose whole offers.',
   ),
   term('Contribution margin', '/profit', 'Revenue less what goods cost, money.', ['margin']),
