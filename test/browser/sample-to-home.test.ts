@@ -54,7 +54,7 @@ describe('before the engine is there', () => {
 
   it('a sample asked for now comes when the engine is up, and the board keeps its card', async () => {
     const { page } = site;
-    await page.getByRole('link', { name: 'Value chain' }).click();
+    await page.getByRole('link', { name: 'Value chain', exact: true }).click();
     await page.getByTestId('sample-supplier').click();
     await page.getByRole('complementary', { name: 'Import' }).waitFor();
     release();
